@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A target of ours: each is a wall that ARCHITECTURE.md explains in one line.
+func wall(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A C library of the system, found by pkg-config, installed by `scripts/install-packages`.
+func system(_ name: String, _ pkgConfig: String?, apt: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+
+let package = Package(
+    name: "usher",
+    products: [
+        .executable(name: "usher", targets: ["usher"]),
+        .library(name: "UsherTokens", targets: ["Tokens"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.1"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
+    ],
+    targets: [
+        system("CPublicSuffix", "libpsl", apt: "libpsl-dev"),
+        system("CMarkdown", "libcmark-gfm", apt: "libcmark-gfm-extensions-dev"),
+        system("CStemmer", nil, apt: "libstemmer-dev"),
+        system("CBrotli", "libbrotlienc", apt: "libbrotli-dev"),
+        system("CZlib", "zlib", apt: "zlib1g-dev"),
+        .target(name: "CAssets"),
+
+        wall("Domain"),
+        wall("Tokens", [crypto]),
+        wall("SQL"),
+        wall("SQLiteDatabase", ["SQL", grdb]),
+        wall("Store", ["Domain", "SQL"]),
+        wall("Search", ["Domain", "CStemmer"]),
+        wall("Desk", ["Domain", "Tokens", "Search", "Store", "SQL", "CPublicSuffix", "CMarkdown", crypto, cryptoExtras, logging, lifecycle]),
+        wall("Web", ["Desk", "Domain", "Tokens", "CAssets", "CBrotli", "CZlib", hummingbird, hummingbirdTLS, mustache, logging, lifecycle, httpTypes, nioCore, nioPosix, nioSSL]),
+        .executableTarget(
+            name: "usher",
+            dependencies: ["Web", "Desk", "Domain", "Tokens", "Store", "SQL", "SQLiteDatabase", arguments, logging, lifecycle, hummingbird, nioSSL],
+            swiftSettings: settings
+        ),
+        wall("TestSupport", ["Web", "Desk", "Domain", "Tokens", "Store", "SQL", "SQLiteDatabase"]),
+
+        suite("DomainTests", ["Domain"]),
+        suite("TokensTests", ["Tokens", crypto, jwtKit]),
+        suite("SQLTests", ["SQL", "SQLiteDatabase", "TestSupport"]),
+        suite("StoreTests", ["Store", "Domain", "SQL", "TestSupport"]),
+        suite("SearchTests", ["Search", "Domain"]),
+        suite("DeskTests", ["Desk", "Domain", "Tokens", "Store", "TestSupport"]),
+        suite("WebTests", ["Web", "Desk", "Domain", "Tokens", "Store", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
+    ]
+)
