@@ -1,0 +1,25 @@
+# Each target is one script under scripts/; `make help` lists them.
+.DEFAULT_GOAL := help
+.PHONY: help run test check format bench clean
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+run: ## install what is needed, build, and start the demo on http://localhost:8080 (PORT=… for another)
+	@scripts/run
+
+test: ## install what tests need and run all of them: Swift suites, widget unit tests, browser tests
+	@scripts/test
+
+check: ## formatting, warnings, and the rules that a compiler can't see (texts, assets, templates)
+	@scripts/check
+
+format: ## format the Swift sources in place
+	@scripts/format
+
+bench: ## measure: tokens, identify, pages, search, sizes, memory, start
+	@scripts/bench
+
+clean: ## remove what was built and the Python environment of the browser tests
+	@rm -rf .build Benchmarks/.build .venv
+	@echo "Removed .build, Benchmarks/.build and .venv."
