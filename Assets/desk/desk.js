@@ -1,0 +1,15 @@
+// The desk works without scripts. These modules add comfort, each by attributes that a page writes.
+import { bindShortcuts } from "./keyboard.js";
+import { bindMenus } from "./menus.js";
+import { bindPanes } from "./panes.js";
+import { showRelativeTimes } from "./times.js";
+import { bindComposer } from "./composer.js";
+import { refreshWhileVisible } from "./refresh.js";
+
+bindShortcuts(document);
+bindMenus(document);
+bindPanes(document);
+bindComposer(document);
+showRelativeTimes(document);
+setInterval(() => showRelativeTimes(document), 30_000);
+refreshWhileVisible(document, { everyMilliseconds: 15_000, afterwards: showRelativeTimes });
