@@ -1,0 +1,51 @@
+/// How the words of a language are analysed.
+struct Language: Sendable {
+    /// Snowball's name, where the language has a stemmer here.
+    let stemmer: String?
+    /// Words that say nothing about what is sought, folded.
+    let stopWords: Set<String>
+    /// Words are written together ("Rechnungsadresse").
+    let writesCompounds: Bool
+    /// `ae`, `oe`, `ue` stand for umlauts.
+    let spellsUmlauts: Bool
+
+    static let english = Language(
+        stemmer: "english", stopWords: StopWords.english, writesCompounds: false, spellsUmlauts: false)
+    static let german = Language(
+        stemmer: "german", stopWords: StopWords.german, writesCompounds: true, spellsUmlauts: true)
+    static let other = Language(stemmer: nil, stopWords: [], writesCompounds: false, spellsUmlauts: false)
+
+    /// The language of `de`, `de-AT` or `de_CH`.
+    static func of(locale: String) -> Language {
+        switch code(of: locale) {
+        case "en": english
+        case "de": german
+        default: other
+        }
+    }
+
+    static func code(of locale: String) -> String {
+        String(locale.prefix { $0 != "-" && $0 != "_" }).lowercased()
+    }
+
+    /// What words with the same meaning for search have in common: the stem, with umlauts spelled in one way.
+    func key(of word: String, by stemmer: borrowing Stemmer) -> String {
+        let stem = stemmer.stem(word)
+        return spellsUmlauts ? Self.withoutUmlautDigraphs(stem) : stem
+    }
+
+    /// `ae`, `oe`, `ue` become `a`, `o`, `u`, as the umlauts themselves were folded. After another vowel or `q` the `e`
+    /// is its own sound ("neue", "Quelle").
+    private static func withoutUmlautDigraphs(_ word: String) -> String {
+        let bytes = Array(word.utf8)
+        guard bytes.count > 2, bytes.contains(UInt8(ascii: "e")) else { return word }
+        var kept: [UInt8] = []
+        for (position, byte) in bytes.enumerated() {
+            let isUmlaut =
+                byte == UInt8(ascii: "e") && position > 0 && "aou".utf8.contains(bytes[position - 1])
+                && !(position > 1 && "aeouq".utf8.contains(bytes[position - 2]))
+            if !isUmlaut { kept.append(byte) }
+        }
+        return String(decoding: kept, as: UTF8.self)
+    }
+}

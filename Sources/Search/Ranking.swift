@@ -1,0 +1,103 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Puts articles in order: BM25 over title, headings and body together (BM25F) finds the best few, and where their
+/// words stand decides among those.
+struct Ranking {
+    enum Weight {
+        static let title: Float = 3
+        static let headings: Float = 1.5
+        static let saturation: Float = 1.2
+        static let length: Float = 0.6
+        static let proximity: Float = 0.5
+        static let passage: Float = 0.5
+    }
+    private static let candidates = 64
+
+    struct Ranked {
+        let entry: LanguageIndex.Entry
+        let score: Float
+        var document: SearchDocument { entry.document }
+    }
+
+    private let terms: [Term]
+    private let language: AdmittedLanguage
+    private var scores: [Float]
+    private var touched: [Int] = []
+    private var rarity: [Float] = []
+
+    init(terms: [Term], language: AdmittedLanguage) {
+        self.terms = terms
+        self.language = language
+        scores = Array(repeating: 0, count: language.index.entries.count)
+        var frequencies = scores
+        for term in terms { add(term, frequencies: &frequencies) }
+    }
+
+    private mutating func add(_ term: Term, frequencies: inout [Float]) {
+        var articles: [Int] = []
+        let vocabulary = language.index.vocabulary
+        for (word, weight) in term.words.sorted(by: { vocabulary.words[$0.key] < vocabulary.words[$1.key] }) {
+            for posting in language.index.postings[word] where language.isAdmitted[Int(posting.slot)] {
+                let slot = Int(posting.slot)
+                if frequencies[slot] == 0 { articles.append(slot) }
+                frequencies[slot] += weight * frequency(posting)
+            }
+        }
+        let (found, all) = (Float(articles.count), Float(language.count))
+        let rarity = term.weight * log(1 + (all - found + 0.5) / (found + 0.5))
+        self.rarity.append(rarity)
+        for slot in articles {
+            if scores[slot] == 0 { touched.append(slot) }
+            let frequency = frequencies[slot]
+            scores[slot] += rarity * frequency * (1 + Weight.saturation) / (frequency + Weight.saturation)
+            frequencies[slot] = 0
+        }
+    }
+
+    /// How often a word stands in an article, counted for less in a long one.
+    private func frequency(_ posting: LanguageIndex.Posting) -> Float {
+        guard let entry = language.index.entries[Int(posting.slot)] else { return 0 }
+        func share(_ count: some BinaryInteger, _ length: Int, _ average: Float) -> Float {
+            count == 0 ? 0 : Float(count) / (1 - Weight.length + Weight.length * Float(length) / average)
+        }
+        return Weight.title * share(posting.title, entry.titleLength, language.averageTitle)
+            + Weight.headings * share(posting.headings, entry.headingsLength, language.averageHeadings)
+            + share(posting.body, entry.bodyLength, language.averageBody)
+    }
+
+    func best(_ limit: Int) -> [Ranked] {
+        let proximity = Proximity(terms: terms, rarity: rarity, words: language.index.vocabulary.words.count)
+        let ranked = leading(max(limit, Self.candidates)).compactMap { slot -> Ranked? in
+            guard let entry = language.index.entries[slot] else { return nil }
+            return Ranked(entry: entry, score: scores[slot] + proximity.score(of: entry))
+        }
+        return Array(ranked.sorted { ($1.score, $0.document.id) < ($0.score, $1.document.id) }.prefix(limit))
+    }
+
+    /// The slots with the best scores, in order.
+    private func leading(_ limit: Int) -> [Int] {
+        var leading: [Int] = []
+        for slot in touched {
+            if leading.count == limit, let last = leading.last, !precedes(slot, last) { continue }
+            var place = leading.count
+            while place > 0, precedes(slot, leading[place - 1]) { place -= 1 }
+            leading.insert(slot, at: place)
+            if leading.count > limit { leading.removeLast() }
+        }
+        return leading
+    }
+
+    /// By score, then by id, so that two nodes answer in the same order.
+    private func precedes(_ first: Int, _ second: Int) -> Bool {
+        if scores[first] != scores[second] { return scores[first] > scores[second] }
+        return id(first) < id(second)
+    }
+
+    private func id(_ slot: Int) -> String { language.index.entries[slot]?.document.id ?? "" }
+}
