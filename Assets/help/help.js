@@ -1,0 +1,13 @@
+import { suggestAnswers } from './answers.js';
+import { followContents } from './contents.js';
+import { offerCopying } from './copy.js';
+import { offerThemes } from './theme-choice.js';
+import { closeSheets, sendOnce } from './comfort.js';
+
+// Everything here is comfort: each page works without it.
+document.querySelectorAll('.search').forEach(suggestAnswers);
+document.querySelectorAll('.contents').forEach(followContents);
+document.querySelectorAll('.prose').forEach(offerCopying);
+document.querySelectorAll('.theme').forEach(offerThemes);
+document.querySelectorAll('form[data-once]').forEach(sendOnce);
+closeSheets(document);
