@@ -8,16 +8,20 @@ const UNITS = [
 const A_WEEK = 7 * 86_400;
 
 export function showRelativeTimes(document) {
-  const relative = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto", style: "short" });
+  const language = document.documentElement.lang;
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
+  const exact = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   for (const time of document.querySelectorAll("time[data-relative]")) {
-    time.title ||= time.textContent.trim();
-    time.textContent = relativeTime(relative, new Date(time.dateTime), new Date()) ?? time.title;
+    const date = new Date(time.dateTime);
+    if (Number.isNaN(date.valueOf())) continue;
+    time.title = exact.format(date);
+    time.textContent = relativeTime(relative, date, new Date()) ?? time.title;
   }
 }
 
 export function relativeTime(format, date, now) {
   const seconds = Math.round((date - now) / 1000);
-  if (Number.isNaN(seconds) || Math.abs(seconds) >= A_WEEK) return null;
+  if (Math.abs(seconds) >= A_WEEK) return null;
   const unit = UNITS.find(([, length]) => Math.abs(seconds) >= length);
   return unit ? format.format(Math.trunc(seconds / unit[1]), unit[0]) : format.format(0, "second");
 }
