@@ -1,0 +1,100 @@
+"""A customer's application in Flask, which signs with PyJWT as the documentation says."""
+
+import html
+import secrets
+import threading
+import time
+from pathlib import Path
+
+import jwt
+from flask import Flask, Response, abort, jsonify, redirect, request, session
+from werkzeug.serving import make_server
+
+HERE = Path(__file__).parent
+
+# The strictest policy that a customer may have: scripts by nonce, no inline style, Trusted Types without a policy.
+STRICT_POLICY = (
+    "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; connect-src 'self' https://help.example.test; "
+    "frame-src https://help.example.test; img-src data:; style-src 'none'; base-uri 'none'; form-action 'self'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'"
+)
+
+
+def make_application(people, configuration):
+    """`configuration()` gives the widget and the secret, as environment variables would."""
+    app = Flask(__name__)
+    app.secret_key = secrets.token_bytes(32)
+    # Two servers share a host in these tests; a cookie must not belong to its port or subdomain alone.
+    app.config.update(SESSION_COOKIE_SECURE=True, SESSION_COOKIE_SAMESITE="Lax")
+
+    @app.get("/")
+    def home():
+        return page(widget_id=configuration().widget_id)
+
+    @app.get("/blank")
+    def blank():
+        """The snippet alone: tests call Usher themselves."""
+        return page(widget_id="")
+
+    @app.get("/strict")
+    def strict():
+        return page(widget_id=configuration().widget_id, policy=STRICT_POLICY)
+
+    def page(widget_id, policy=None):
+        nonce = secrets.token_urlsafe(16)
+        person = people.get(session.get("person"))
+        who = f"Signed in as {html.escape(person.name)}" if person else "Not signed in"
+        text = (HERE / "page.html").read_text("utf-8").replace("NONCE", nonce)
+        text = text.replace("WIDGET_ID", widget_id).replace("WHO", who).replace("FORM", form(person))
+        headers = {"Content-Security-Policy": policy.format(nonce=nonce)} if policy else {}
+        return Response(text, headers=headers)
+
+    def form(person):
+        if person:
+            return '<form method="post" action="/sign-out"><button>Sign out</button></form>'
+        buttons = "".join(
+            f'<button name="person" value="{each.userId}">Sign in as {each.first_name}</button>'
+            for each in people.values()
+        )
+        return f'<form method="post" action="/sign-in">{buttons}</form>'
+
+    @app.post("/sign-in")
+    def sign_in():
+        session["person"] = request.form["person"]
+        return redirect("/", 303)
+
+    @app.post("/sign-out")
+    def sign_out():
+        session.clear()
+        return redirect("/", 303)
+
+    @app.get("/api/usher-token")
+    def usher_token():
+        person = people.get(session.get("person"))
+        if person is None:
+            abort(401)
+        claims = {**person.claims, "exp": int(time.time()) + 3600}
+        return jsonify(token=jwt.encode(claims, configuration().secret, algorithm="HS256"))
+
+    @app.get("/application.js")
+    def script():
+        return Response((HERE / "application.js").read_text("utf-8"), mimetype="text/javascript")
+
+    return app
+
+
+class FlaskApplication:
+    """Serves the application on a port of this process until it is closed."""
+
+    def __init__(self, people, port, certificate):
+        self.configuration = None
+        app = make_application(people, lambda: self.configuration)
+        context = (str(certificate.chain), str(certificate.key))
+        self.server = make_server("127.0.0.1", port, app, threaded=True, ssl_context=context)
+        self.thread = threading.Thread(target=self.server.serve_forever)
+        self.thread.start()
+
+    def close(self):
+        self.server.shutdown()
+        self.thread.join()
+        self.server.server_close()
