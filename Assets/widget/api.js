@@ -1,0 +1,75 @@
+// The help centre's answers, asked for as one person. Requests carry the bearer token and never the cookie: who is
+// asking is what the page said, not what another tab or an earlier visit left behind.
+
+export class Problem extends Error {
+  constructor({ status = 0, code = "unknown", detail = "", field = null }) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+    this.field = field;
+  }
+}
+
+export class Api {
+  #config;
+  #bearer;
+  #fetch;
+  #onRefusedBearer;
+  #stopping = new AbortController();
+
+  // `bearer` answers the token of the moment; `onRefusedBearer` hears of one that the server no longer takes, and
+  // answers whether to ask again without it.
+  constructor({ config, bearer, onRefusedBearer, fetch = globalThis.fetch.bind(globalThis) }) {
+    this.#config = config;
+    this.#bearer = bearer;
+    this.#onRefusedBearer = onRefusedBearer;
+    this.#fetch = fetch;
+  }
+
+  home = (url) => this.#get("home", { url });
+  search = (q, signal) => this.#get("search", { q }, signal);
+  article = (id) => this.#get(`articles/${encodeURIComponent(id)}`);
+  conversations = () => this.#get("conversations");
+  messages = (id, after) => this.#get(`conversations/${encodeURIComponent(id)}/messages`, { after });
+  ask = (request) => this.#post("conversations", request);
+  reply = (id, reply) => this.#post(`conversations/${encodeURIComponent(id)}/messages`, reply);
+  read = (id, seq) => this.#post(`conversations/${encodeURIComponent(id)}/read`, { seq });
+
+  // Another person: nothing of the former one may still arrive.
+  stop() {
+    this.#stopping.abort();
+  }
+
+  #get(path, query = {}, signal = null) {
+    return this.#send(path, query, { signal });
+  }
+
+  #post(path, members) {
+    const body = JSON.stringify({ widgetId: this.#config.widgetId, ...members });
+    return this.#send(path, {}, { method: "POST", body });
+  }
+
+  async #send(path, query, request) {
+    const bearer = this.#bearer();
+    const response = await this.#ask(path, query, request, bearer);
+    if (response.status === 401 && bearer && this.#onRefusedBearer(bearer)) return this.#send(path, query, request);
+    const answer = await response.json().catch(() => ({}));
+    this.#stopping.signal.throwIfAborted();
+    if (!response.ok) throw new Problem({ ...answer, status: response.status });
+    return answer;
+  }
+
+  async #ask(path, query, { signal, ...request }, bearer) {
+    const { widgetId, locale } = this.#config;
+    const parameters = new URLSearchParams({ widgetId, locale, ...query });
+    const headers = { ...(request.body && { "content-type": "application/json" }) };
+    if (bearer) headers.authorization = `Bearer ${bearer}`;
+    const signals = [this.#stopping.signal, ...(signal ? [signal] : [])];
+    const options = { ...request, headers, credentials: "omit", signal: AbortSignal.any(signals) };
+    return this.#fetch(`/widget/v1/${path}?${parameters}`, options).catch((error) => {
+      throw error.name === "AbortError" ? error : new Problem({ code: "unreachable" });
+    });
+  }
+}
+
+export const isAbort = (error) => error.name === "AbortError";

@@ -1,0 +1,187 @@
+// Ask: the form, and what happens next once it has been sent. What was typed stays until it has arrived.
+
+import { element, icon, isolated, whileWaiting } from "./dom.js";
+import { Field } from "./field.js";
+import { sentenceFor, signInFirst } from "./notices.js";
+import { isAbort } from "./api.js";
+import { Attempt, limits, problemsOf, requestOf } from "./request-draft.js";
+
+const check = "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16m-3.4 8.3 2.3 2.3 4.5-4.8";
+
+export class AskPlace {
+  #context;
+  #view;
+  #fields = {};
+  #form = null;
+  #button;
+  #error;
+  #attempt = new Attempt();
+  #isSending = false;
+  #ready;
+
+  constructor(panel, context) {
+    this.#context = context;
+    this.#view = element("div", { className: "view" });
+    panel.append(this.#view);
+    this.#ready = this.#start();
+  }
+
+  get isInside() {
+    return false;
+  }
+
+  get title() {
+    return this.#context.texts.text("ask.title");
+  }
+
+  focus() {
+    this.#view.querySelector("input, textarea, button")?.focus();
+  }
+
+  // Words that were typed already are more than words that were suggested.
+  async fill({ subject = "", message = "" }) {
+    await this.#ready;
+    if (!this.#form?.isConnected) this.#again();
+    const { subject: subjectField, message: messageField } = this.#fields;
+    if (subjectField && !subjectField.value) subjectField.value = subject;
+    if (messageField && !messageField.value) messageField.value = message;
+    (messageField?.value ? subjectField : messageField)?.control.focus();
+  }
+
+  async #start() {
+    const { texts } = this.#context;
+    const mustSignIn = await whileWaiting(this.#view, this.#context.mustSignIn()).catch(() => false);
+    if (mustSignIn) return this.#view.replaceChildren(signInFirst(texts));
+    const { contact } = await this.#context.home().catch(() => ({ contact: null }));
+    this.#form = this.#makeForm(contact ?? this.#context.person.contact);
+    this.#view.replaceChildren(this.#form);
+  }
+
+  #makeForm(contact) {
+    const { texts } = this.#context;
+    const form = element("form", { noValidate: true, className: "ask" });
+    const optional = `(${texts.text("ask.optional")})`;
+    if (contact) form.append(this.#identityOf(contact));
+    else {
+      this.#add(form, "name", inputOf({ autocomplete: "name", maxLength: 255 }), { mark: optional });
+      const email = inputOf({ type: "email", autocomplete: "email", maxLength: 254, required: true });
+      this.#add(form, "email", email, { hint: texts.text("ask.emailHint") });
+    }
+    this.#add(form, "subject", inputOf({ maxLength: limits.subject }), { mark: optional });
+    const message = element("textarea", { rows: 5, required: true });
+    this.#add(form, "message", message, { hint: texts.text("ask.messageHint") });
+    this.#error = element("p", { className: "field-problem", role: "alert", hidden: true });
+    this.#button = element("button", { className: "button" }, texts.text("ask.send"));
+    form.append(this.#error, this.#button);
+    form.addEventListener("submit", (event) => (event.preventDefault(), this.#send()));
+    return form;
+  }
+
+  #add(form, name, control, more) {
+    const field = new Field(control, { label: this.#context.texts.text(`ask.${name}`), ...more });
+    control.name = name;
+    this.#fields[name] = field;
+    form.append(field.root);
+  }
+
+  // A line of text, not fields that are locked.
+  #identityOf({ name, email, verified = true }) {
+    const { texts } = this.#context;
+    const hint = texts.text("ask.verifiedHint");
+    const sign = element("span", { className: "verified", title: hint }, icon(check), texts.text("ask.verified"));
+    return element(
+      "p",
+      { className: "identity" },
+      element("span", { className: "meta" }, texts.text("ask.as")),
+      element("span", {}, name ? element("strong", {}, isolated(name)) : null, name && email ? " · " : null, email ? isolated(email) : null),
+      verified ? sign : null,
+    );
+  }
+
+  #values() {
+    return Object.fromEntries(Object.entries(this.#fields).map(([name, field]) => [name, field.value]));
+  }
+
+  async #send() {
+    if (this.#isSending || !this.#isComplete()) return;
+    const request = requestOf(this.#values());
+    this.#setSending(true);
+    try {
+      const clientId = this.#attempt.idFor(request);
+      const { page } = this.#context.person;
+      const answer = await this.#context.api.ask({ ...request, clientId, ...(page && { page }) });
+      this.#attempt.succeeded();
+      await this.#wasSent(answer, request.email);
+    } catch (problem) {
+      if (!isAbort(problem)) this.#explain(problem);
+    } finally {
+      this.#setSending(false);
+    }
+  }
+
+  #isComplete() {
+    const problems = problemsOf(this.#values(), { needsEmail: "email" in this.#fields });
+    this.#showError("");
+    for (const [name, field] of Object.entries(this.#fields)) field.show(this.#sentence(name, problems[name]));
+    const first = Object.keys(this.#fields).find((name) => problems[name]);
+    this.#fields[first]?.control.focus();
+    return !first;
+  }
+
+  #sentence(name, problem) {
+    return problem ? this.#context.texts.text(`ask.problem.${problem}`, { limit: String(limits[name]) }) : "";
+  }
+
+  #explain(problem) {
+    const sentence = sentenceFor(problem, this.#context.texts);
+    const field = Object.hasOwn(this.#fields, problem.field) ? this.#fields[problem.field] : null;
+    field?.show(sentence);
+    field?.control.focus();
+    if (!field) this.#showError(sentence);
+  }
+
+  #showError(text) {
+    this.#error.textContent = text;
+    this.#error.hidden = !text;
+  }
+
+  #setSending(isSending) {
+    this.#isSending = isSending;
+    this.#button.setAttribute("aria-disabled", String(isSending));
+    this.#button.textContent = this.#context.texts.text(isSending ? "ask.sending" : "ask.send");
+  }
+
+  async #wasSent({ conversation, visitor }, typedEmail) {
+    const { texts, person } = this.#context;
+    if (visitor) this.#context.keepVisitor(visitor);
+    const { contact, answerTime } = await this.#context.home().catch(() => ({}));
+    const email = contact?.email ?? person.contact?.email ?? typedEmail;
+    const words = email ? texts.pieces("ask.doneEmail", { email: isolated(email) }) : [texts.text("ask.done")];
+    const title = element("h2", { tabIndex: -1 }, texts.text("ask.doneTitle"));
+    const view = { type: "button", className: "button", onclick: () => this.#context.openRequest(conversation.id) };
+    const another = { type: "button", className: "button quiet", onclick: () => this.#again(true) };
+    this.#view.replaceChildren(
+      element(
+        "div",
+        { className: "empty done" },
+        icon(check),
+        title,
+        element("p", {}, words),
+        answerTime ? element("p", { className: "meta" }, answerTime) : null,
+        element("button", view, texts.text("ask.view")),
+        element("button", another, texts.text("ask.another")),
+      ),
+    );
+    title.focus();
+    for (const name of ["subject", "message"]) this.#fields[name].value = "";
+    this.#context.conversations().catch(() => null);
+  }
+
+  #again(takesFocus = false) {
+    if (!this.#form) return;
+    this.#view.replaceChildren(this.#form);
+    if (takesFocus) this.#fields.message.control.focus();
+  }
+}
+
+const inputOf = (members) => element("input", { type: "text", ...members });

@@ -1,0 +1,81 @@
+// The frame begins: it shakes hands with the page that holds it, then shows help to whoever that page names.
+
+import { admits } from "./parents.js";
+import { HelpSession } from "./help-session.js";
+import { Shell } from "./shell.js";
+import { Texts } from "./texts.js";
+import { Visitor } from "./visitor.js";
+
+const config = JSON.parse(document.body.dataset.config);
+const texts = new Texts(config.texts, config.locale);
+const visitor = new Visitor(() => window.sessionStorage);
+let port = null;
+let session = null;
+let isOpen = false;
+let isVisible = false;
+
+const tell = (message) => port?.postMessage(message);
+const shell = new Shell({ workspace: config.workspace, onClose: () => tell({ type: "close" }) });
+
+// A person, or nobody when `session` is null.
+const begin = (person) => {
+  const isSame = session && person.session && session.person.contact?.userId === person.contact?.userId;
+  if (isSame) return session.renew({ ...session.person, ...person });
+  if (person.session) visitor.forget(); // The thread is the person's now, or nobody's.
+  const page = person.page ?? session?.person.page;
+  session?.stop();
+  session = new HelpSession({ config, texts, shell, visitor, tell, person: { ...person, page } });
+  session.setVisible(isVisible);
+  if (isOpen && document.hasFocus()) shell.focus();
+  if (visitor.token) tell({ type: "visitor", token: visitor.token });
+};
+
+const signOut = () => {
+  visitor.forget();
+  if (session) begin({ session: null, contact: null });
+};
+
+const setVisible = (isOpen) => {
+  isVisible = isOpen && document.visibilityState === "visible";
+  session?.setVisible(isVisible);
+};
+
+const setOpen = (isOpenNow, takesFocus = false) => {
+  isOpen = isOpenNow;
+  setVisible(isOpen);
+  if (takesFocus) session ? shell.focus() : document.getElementById("close").focus();
+};
+
+const messages = {
+  person: begin,
+  signedOut: signOut,
+  open: ({ takesFocus }) => setOpen(true, takesFocus),
+  close: () => setOpen(false),
+  article: ({ id }) => session.openArticle(id),
+  search: ({ text }) => session.find(text),
+  contact: ({ subject, message }) => session.ask(subject, message),
+};
+
+// What is to be shown waits until it is known to whom.
+let waiting = [];
+const hear = ({ data }) => {
+  const needsSession = ["article", "search", "contact"].includes(data.type);
+  if (needsSession && !session) return waiting.push(data);
+  if (Object.hasOwn(messages, data.type)) messages[data.type](data);
+  if (!session) return;
+  const held = waiting;
+  waiting = [];
+  for (const message of held) messages[message.type](message);
+};
+
+// Only the first greeting counts, only from the window that holds this one, only from a page that may.
+const shakeHands = (event) => {
+  if (event.source !== window.parent || event.data?.usher !== "hello" || !event.ports[0]) return;
+  if (!admits(event.origin, location.origin, config.parents)) return;
+  window.removeEventListener("message", shakeHands);
+  port = event.ports[0];
+  port.onmessage = hear;
+};
+
+document.addEventListener("visibilitychange", () => setVisible(isOpen));
+window.addEventListener("message", shakeHands);

@@ -1,0 +1,153 @@
+// Help: suggestions for this page, answers while one types, and the article itself.
+
+import { element, whileWaiting } from "./dom.js";
+import { emptyState, failure } from "./notices.js";
+import { ArticleView } from "./article-view.js";
+import { isAbort } from "./api.js";
+
+const shortestQuery = 2;
+const typingPause = 180;
+
+export class HelpPlace {
+  #context;
+  #list;
+  #article;
+  #field;
+  #results;
+  #suggestions;
+  #opener = null;
+  #typing = null;
+  #asking = new AbortController();
+
+  constructor(panel, context) {
+    this.#context = context;
+    this.#results = element("div", { hidden: true });
+    this.#suggestions = element("div");
+    this.#list = element("div", { className: "view" }, this.#makeSearch(), this.#results, this.#suggestions);
+    this.#article = new ArticleView(context);
+    panel.append(this.#list, this.#article.root);
+    this.#suggest();
+  }
+
+  get isInside() {
+    return !this.#article.root.hidden;
+  }
+
+  get title() {
+    return this.#context.texts.text("places.help");
+  }
+
+  focus() {
+    if (this.isInside) this.#article.focus();
+    else this.#field.focus();
+  }
+
+  back() {
+    this.#article.root.hidden = true;
+    this.#list.hidden = false;
+    if (this.#opener?.isConnected) this.#opener.focus();
+    else this.#field.focus();
+  }
+
+  async openArticle(id, opener = null) {
+    this.#opener = opener;
+    this.#list.hidden = true;
+    this.#article.root.hidden = false;
+    this.#context.update();
+    await this.#article.open(id);
+  }
+
+  find(text) {
+    if (this.isInside) this.back();
+    this.#context.update();
+    this.#field.value = text;
+    return this.#search();
+  }
+
+  #makeSearch() {
+    const label = this.#context.texts.text("search.label");
+    const placeholder = this.#context.texts.text("search.placeholder");
+    const members = { type: "search", placeholder, maxLength: 200, autocomplete: "off", "aria-label": label };
+    this.#field = element("input", { ...members, enterKeyHint: "search" });
+    this.#field.addEventListener("input", () => this.#afterTyping());
+    const form = element("form", { className: "search", role: "search" }, this.#field);
+    form.addEventListener("submit", (event) => (event.preventDefault(), this.#search()));
+    form.addEventListener("keydown", (event) => this.#onArrow(event));
+    return form;
+  }
+
+  // The arrow leads from the field into the answers.
+  #onArrow(event) {
+    if (event.key !== "ArrowDown") return;
+    const first = this.#list.querySelector(".item");
+    if (!first) return;
+    event.preventDefault();
+    first.focus();
+  }
+
+  #afterTyping() {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#search(), typingPause);
+  }
+
+  async #search() {
+    clearTimeout(this.#typing);
+    this.#asking.abort();
+    this.#asking = new AbortController();
+    const query = this.#field.value.trim();
+    const isAsking = query.length >= shortestQuery;
+    this.#suggestions.hidden = isAsking;
+    this.#results.hidden = !isAsking;
+    if (!isAsking) return this.#context.announce("");
+    try {
+      const asked = this.#context.api.search(query, this.#asking.signal);
+      const { results } = await whileWaiting(this.#results, asked);
+      this.#showResults(query, results);
+    } catch (problem) {
+      if (!isAbort(problem)) this.#results.replaceChildren(failure(problem, this.#context.texts, () => this.#search()));
+    }
+  }
+
+  #showResults(query, results) {
+    const { texts } = this.#context;
+    const none = texts.text("search.none", { query });
+    this.#context.announce(results.length ? texts.count("search.count", results.length) : none);
+    if (results.length) this.#results.replaceChildren(this.#listOf(results, marked));
+    else this.#results.replaceChildren(emptyState(none, texts.text("suggestions.ask"), () => this.#context.ask(query)));
+  }
+
+  async #suggest() {
+    const { texts, home } = this.#context;
+    try {
+      const { articles } = await whileWaiting(this.#suggestions, home());
+      const title = element("h2", { className: "label" }, texts.text("suggestions.title"));
+      const none = () => emptyState(texts.text("suggestions.none"), texts.text("suggestions.ask"), () => this.#context.ask());
+      this.#suggestions.replaceChildren(...(articles.length ? [title, this.#listOf(articles, plain)] : [none()]));
+    } catch (problem) {
+      if (!isAbort(problem)) this.#suggestions.replaceChildren(failure(problem, texts, () => this.#suggest()));
+    }
+  }
+
+  #listOf(articles, piecesOf) {
+    const items = articles.map((article) => element("li", {}, this.#item(article, piecesOf)));
+    return element("ul", { className: "list" }, items);
+  }
+
+  #item(article, piecesOf) {
+    const [title, below] = piecesOf(article);
+    const open = ({ currentTarget }) => this.openArticle(article.id, currentTarget);
+    const members = { type: "button", className: "item", lang: article.locale, onclick: open };
+    return element(
+      "button",
+      members,
+      element("span", { className: "item-title" }, title),
+      below.length ? element("span", { className: "item-text" }, below) : null,
+    );
+  }
+}
+
+const plain = ({ title, description }) => [title, description ? [description] : []];
+
+const marked = ({ title, snippet }) => [pieces(title), pieces(snippet)];
+
+const pieces = (parts = []) => parts.map(({ text, isMatch }) => (isMatch ? element("mark", {}, text) : text));

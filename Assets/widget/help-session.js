@@ -1,0 +1,149 @@
+// Everything in this frame that belongs to one person. When somebody else comes (or nobody), it is stopped and left,
+// and a new one begins: nothing of the former person can be left over in a corner.
+
+import { Api } from "./api.js";
+import { AskPlace } from "./ask-place.js";
+import { HelpPlace } from "./help-place.js";
+import { isolated } from "./dom.js";
+import { Poll } from "./poll.js";
+import { RequestsPlace } from "./requests-place.js";
+
+const listPause = { shortest: 20_000, longest: 120_000 };
+
+export class HelpSession {
+  #shell;
+  #visitor;
+  #tell;
+  #home = null;
+  #unread = 0;
+  #poll = new Poll(() => this.#countUnread(), listPause);
+
+  constructor({ config, texts, shell, visitor, tell, person }) {
+    this.texts = texts;
+    this.locale = config.locale;
+    this.person = person;
+    this.#shell = shell;
+    this.#visitor = visitor;
+    this.#tell = tell;
+    const bearer = () => this.person.session ?? visitor.token;
+    this.api = new Api({ config, bearer, onRefusedBearer: (token) => this.#refused(token) });
+    shell.greet(this.#greeting(person.contact?.name));
+    shell.promise(null);
+    shell.attach((panels) => this.#makePlaces(panels));
+    this.#welcome();
+  }
+
+  // The same person with a fresh session: drafts and open articles stay.
+  renew(person) {
+    this.person = person;
+  }
+
+  setVisible(isVisible) {
+    this.requests.setVisible(isVisible);
+    if (isVisible) this.#poll.start();
+    else this.#poll.stop();
+  }
+
+  stop() {
+    this.setVisible(false);
+    this.api.stop();
+  }
+
+  // What the places need of each other.
+
+  home = () =>
+    (this.#home ??= this.api.home(this.person.page).catch((problem) => {
+      this.#home = null;
+      throw problem;
+    }));
+
+  mustSignIn = async () => {
+    if (this.person.session) return false;
+    const { enforcement, contact } = await this.home();
+    return enforcement === "enforced" && !contact;
+  };
+
+  // A browser that has never asked has no requests, and needn't ask for them.
+  conversations = async () => {
+    const isSomeone = this.person.session || this.#visitor.token;
+    const { conversations } = isSomeone ? await this.api.conversations() : { conversations: [] };
+    this.#showUnread(conversations.reduce((sum, { unread }) => sum + unread, 0));
+    return conversations;
+  };
+
+  ask = (subject = "", message = "") => {
+    this.#shell.go("ask");
+    return this.askPlace.fill({ subject, message });
+  };
+
+  openRequest = (id) => {
+    this.#shell.go("requests");
+    return this.requests.open(id);
+  };
+
+  openArticle = (id) => {
+    this.#shell.go("help");
+    return this.help.openArticle(id);
+  };
+
+  find = (text) => {
+    this.#shell.go("help");
+    return this.help.find(text);
+  };
+
+  keepVisitor = (token) => {
+    this.#visitor.keep(token);
+    this.#tell({ type: "visitor", token });
+  };
+
+  tell = (message) => this.#tell(message);
+  announce = (text) => this.#shell.announce(text);
+  update = () => this.#shell.update();
+
+  #makePlaces(panels) {
+    this.help = new HelpPlace(panels.help, this);
+    this.requests = new RequestsPlace(panels.requests, this);
+    this.askPlace = new AskPlace(panels.ask, this);
+    return { help: this.help, requests: this.requests, ask: this.askPlace };
+  }
+
+  async #welcome() {
+    const home = await this.home().catch(() => null);
+    if (!home) return;
+    this.#shell.greet(this.#greeting(home.contact?.name ?? this.person.contact?.name));
+    this.#shell.promise(home.answerTime);
+    this.#showUnread(home.unread);
+  }
+
+  #greeting(name) {
+    const first = firstNameOf(name);
+    return first ? this.texts.pieces("greeting", { name: isolated(first) }) : [this.texts.text("greetingAnyone")];
+  }
+
+  async #countUnread() {
+    const before = this.#unread;
+    if (this.person.session || this.#visitor.token) await this.conversations();
+    return this.#unread !== before;
+  }
+
+  #showUnread(count) {
+    this.#unread = count;
+    this.#shell.showUnread(count, this.texts.count("requests.unread", count));
+    this.#tell({ type: "unread", count });
+  }
+
+  // A refused visitor's token is worthless. A refused session is the page's to renew: it is told.
+  #refused(token) {
+    if (token === this.person.session) this.#tell({ type: "expired", token });
+    if (token !== this.#visitor.token) return false;
+    this.#visitor.forget();
+    return true;
+  }
+}
+
+// "Ada" of "Ada Lovelace"; all of "Dr. Lovelace".
+export const firstNameOf = (name) => {
+  const whole = (name ?? "").trim();
+  const first = whole.split(/\s+/)[0];
+  return first.endsWith(".") ? whole : first;
+};

@@ -1,0 +1,390 @@
+// Usher's loader: <script async src="https://help.example.com/usher.js"></script>
+// Calls made before it has loaded wait in a queue, when the page carries this line above them:
+//   window.Usher=window.Usher||function(){(Usher.q=Usher.q||[]).push(arguments)}
+// Calls are carried out in the order in which they were made. Each returns a promise that never rejects: null says
+// that it failed, and the console says why. Only `on` answers at once, with the function that unsubscribes.
+(() => {
+  "use strict";
+
+  // <img name="currentScript"> would hide document.currentScript: parts of the document come from its prototype.
+  const part = (name) => Reflect.get(Document.prototype, name, document);
+  const script = part("currentScript");
+  if (!script) return console.error("Usher: load usher.js as a classic script, not as a module.");
+
+  const globalName = script.dataset.global || "Usher";
+  const help = new URL(script.src).origin;
+  const former = window[globalName];
+  if (typeof former === "function" && Object.hasOwn(former, "isLoaded")) return;
+
+  // Own members only: a polluted Object.prototype can't slip an option into a call or a request.
+  const own = (members) => ({ __proto__: null, ...members });
+  const nothing = () => null;
+  const silence = "the help centre could not be reached";
+
+  const wordings = {
+    __proto__: null,
+    en: { help: "Help", open: "Open help", close: "Close help", unread: "unread" },
+    de: { help: "Hilfe", open: "Hilfe öffnen", close: "Hilfe schließen", unread: "ungelesen" },
+  };
+
+  let settings = null; // Null before init.
+  let session = null; // The bearer token. It lives here and goes to the frame over its port, nowhere else.
+  let contact = null;
+  let visitor; // Proof of an anonymous thread, which identify hands over.
+  let face = null; // Launcher and panel.
+  let turns = 0; // How often the page has said who is there; an answer to an earlier turn is void.
+  let channel = null;
+  let queue = Promise.resolve();
+  const listeners = { __proto__: null };
+
+  const complain = (text) => console.error(`Usher: ${text}`);
+
+  const inOrder = (work) => (queue = queue.then(work).catch((error) => (complain(error.message), null)));
+
+  const emit = (name, detail) => {
+    for (const listener of [...(listeners[name] ?? [])]) {
+      try {
+        listener(detail);
+      } catch (error) {
+        console.error(error);
+      }
+    }
+  };
+
+  // The server
+
+  const send = (path, body, bearer, credentials = "include") => {
+    const headers = own({ "content-type": "application/json" });
+    if (bearer) headers.authorization = `Bearer ${bearer}`;
+    const request = { method: "POST", headers, credentials, body: JSON.stringify(own(body)) };
+    request.keepalive = path === "logout";
+    request.signal = AbortSignal.timeout(10000);
+    return fetch(`${help}/widget/v1/${path}`, own(request));
+  };
+
+  const post = async (path, body) => {
+    const response = await send(path, body, session).catch(explainSilence);
+    const answer = own(await response.json().catch(nothing));
+    if (!response.ok) throw answer;
+    return answer;
+  };
+
+  // A browser hides why a cross-origin answer was withheld. Where the help centre does answer, it refused the origin.
+  const explainSilence = async ({ name }) => {
+    const probe = own({ method: "HEAD", mode: "no-cors", cache: "no-store", credentials: "omit" });
+    const isThere = name === "TypeError" && (await fetch(script.src, probe).catch(nothing));
+    throw own({ code: isThere ? "origin_not_allowed" : "unavailable", detail: silence });
+  };
+
+  const explain = ({ code, reason, detail, title }) =>
+    own({
+      token_required: "identify requires a token",
+      invalid_token: `invalid token (${reason})`,
+      origin_not_allowed: "must be called from same domain or 1-level subdomain",
+    })[code] ?? detail ?? title ?? "the help centre gave an answer that this script doesn't know";
+
+  // The person
+
+  const forget = () => {
+    const bearer = session;
+    session = contact = null;
+    visitor = undefined;
+    face?.tell({ type: "signedOut" });
+    face?.showUnread(0);
+    return bearer;
+  };
+
+  // What was known is forgotten even where the server can't be reached.
+  const signOut = async () => {
+    const bearer = forget();
+    channel.postMessage("signedOut");
+    emit("signedOut");
+    await send("logout", {}, bearer).catch(() => complain(`logout failed - ${silence}`));
+  };
+
+  // Another tab signed out: this tab's session ends too, without the cookie, which may be the next person's already.
+  const follow = () => {
+    const bearer = forget();
+    if (!bearer) return null;
+    emit("signedOut");
+    return send("logout", {}, bearer, "omit").catch(nothing);
+  };
+
+  const listenToOtherTabs = () => {
+    if (channel) return;
+    channel = new BroadcastChannel(`usher ${help}`);
+    channel.onmessage = () => {
+      turns += 1;
+      follow();
+      inOrder(follow); // An identify that is still under way would bring a session back.
+    };
+  };
+
+  const identify = async (isLatest, token) => {
+    if (typeof token !== "string" || !token.trim()) throw own({ code: "token_required" });
+    const { widgetId, locale } = settings;
+    const before = session;
+    const answer = await post("identify", { widgetId, token, visitor, locale });
+    ({ contact } = answer);
+    session = answer.session.token;
+    if (before) await send("logout", {}, before, "omit").catch(nothing);
+    if (!isLatest()) return null; // The call that made it stale is next in the queue, and ends this session.
+    visitor = undefined;
+    face.tell({ type: "person", session, contact });
+    emit("identified", contact);
+    return contact;
+  };
+
+  const report = async (path, body) => {
+    if (!session) throw new Error(`${path === "events" ? "track" : "update"} needs a person; call identify first`);
+    return post(path, body).then(() => true, (problem) => (complain(`${path} failed - ${explain(problem)}`), null));
+  };
+
+  // The launcher and the panel
+
+  const css = `
+:host { all: initial !important; color-scheme: light dark !important;
+  --accent: #1f5eff; --on-accent: #fff; --ground: #fff; --ring: #14181d; }
+@media (prefers-color-scheme: dark) {
+  :host { --accent: #6d9bff; --on-accent: #0b0e11; --ground: #0f1216; --ring: #e8ebee; }
+}
+button, .panel { position: fixed; z-index: 2147483000; right: max(20px, env(safe-area-inset-right)); }
+.left > * { right: auto; left: max(20px, env(safe-area-inset-left)); }
+button { bottom: max(20px, env(safe-area-inset-bottom)); width: 52px; height: 52px; padding: 0; cursor: pointer;
+  border: 1px solid transparent; border-radius: 50%; background: var(--accent); color: var(--on-accent);
+  box-shadow: 0 4px 16px rgb(20 24 29 / .22); transition: transform 150ms ease-out; }
+button:hover { transform: scale(1.05); }
+button:focus-visible { outline: 2px solid var(--ring); outline-offset: 2px; }
+svg { position: absolute; inset: 12px; width: 26px; height: 26px; fill: none; stroke: currentColor;
+  stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+path { transition: opacity 150ms ease-out, transform 150ms ease-out; transform-origin: center; }
+.cross, .open .question { opacity: 0; transform: rotate(-45deg); }
+.open .cross { opacity: 1; transform: none; }
+.badge { position: absolute; top: -4px; right: -4px; min-width: 20px; padding: 0 5px; border-radius: 10px;
+  box-sizing: border-box; background: #b3261e; color: #fff; font: 600 12px/20px system-ui, sans-serif; }
+.panel { bottom: calc(max(20px, env(safe-area-inset-bottom)) + 64px); width: 380px;
+  height: min(640px, 100vh - 96px); height: min(640px, 100dvh - 96px); max-width: calc(100vw - 40px);
+  overflow: hidden; border-radius: 12px; background: var(--ground); box-shadow: 0 8px 30px rgb(0 0 0 / .24);
+  transition: opacity 150ms ease-out, transform 150ms ease-out, visibility 150ms; }
+:not(.open) > .panel { visibility: hidden; opacity: 0; transform: translateY(8px); }
+iframe { display: block; width: 100%; height: 100%; border: 0; }
+[hidden] { display: none; }
+@media (max-width: 480px), (max-height: 420px) {
+  .panel, .left > .panel { inset: 0; width: 100%; max-width: none; height: 100vh; height: 100dvh; border-radius: 0; }
+  .open > button { display: none; }
+}
+@media (prefers-reduced-motion: reduce) { * { transition: none !important; } }`;
+
+  const create = (name, members) => Object.assign(part("createElement").call(document, name), members);
+
+  const drawing = (name, members) => {
+    const node = part("createElementNS").call(document, "http://www.w3.org/2000/svg", name);
+    for (const key of Object.keys(members)) node.setAttribute(key, members[key]);
+    return node;
+  };
+
+  const icon = () => {
+    const svg = drawing("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" });
+    svg.append(
+      drawing("path", { class: "question", d: "M8.3 8.8C8.4 6.4 10 5 12.1 5s3.6 1.4 3.6 3.4c0 2.9-3.6 3-3.6 6M12.1 19v.01" }),
+      drawing("path", { class: "cross", d: "m6 6 12 12M18 6 6 18" }),
+    );
+    return svg;
+  };
+
+  // A constructed style sheet is no inline style; older browsers take a style element that carries the page's nonce.
+  const dress = (root, nonce) => {
+    if (!("adoptedStyleSheets" in root)) return root.append(create("style", { nonce, textContent: css }));
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  };
+
+  const makeFace = ({ widgetId, locale, position, hideLauncher, nonce }) => {
+    const words = wordings[locale] ?? wordings.en;
+    const host = create("usher-widget");
+    const root = host.attachShadow(own({ mode: "open" }));
+    const box = create("div", { className: position === "left" ? "left" : "" });
+    const launcher = create("button", { type: "button", hidden: Boolean(hideLauncher) });
+    const badge = create("span", { className: "badge", hidden: true });
+    const panel = create("div", { className: "panel" });
+    let isOpen = false;
+    let unread = 0;
+    let port = null;
+    let frame = null;
+    let focusedBefore = null;
+
+    const label = () => {
+      const count = unread ? `, ${unread} ${words.unread}` : "";
+      launcher.setAttribute("aria-label", isOpen ? words.close : words.open + count);
+      launcher.setAttribute("aria-expanded", String(isOpen));
+      box.classList.toggle("open", isOpen);
+    };
+
+    // What is said before the frame has loaded waits in the port. The port goes to the help centre's origin alone.
+    const makeFrame = () => {
+      const address = new URL("/widget/frame", help);
+      address.search = new URLSearchParams([["widgetId", widgetId], ["locale", locale]]);
+      const { port1, port2 } = new MessageChannel();
+      port = port1;
+      port.onmessage = ({ data }) => hear(own(data));
+      frame = create("iframe", { title: words.help, referrerPolicy: "strict-origin", src: address.href });
+      const hello = () => frame.contentWindow.postMessage({ usher: "hello" }, help, [port2]);
+      frame.addEventListener("load", hello, own({ once: true }));
+      panel.append(frame);
+      inOrder(() => tell({ type: "person", session, contact, page: location.origin + location.pathname }));
+    };
+
+    const tell = (message) => port?.postMessage(message);
+
+    const open = (takesFocus = true) => {
+      if (isOpen) return;
+      isOpen = true;
+      focusedBefore = part("activeElement");
+      if (!frame) makeFrame();
+      label();
+      tell({ type: "open", takesFocus });
+      if (takesFocus) frame.focus();
+      emit("open");
+    };
+
+    const close = () => {
+      if (!isOpen) return;
+      isOpen = false;
+      label();
+      tell({ type: "close" });
+      (launcher.hidden ? focusedBefore : launcher)?.focus?.();
+      emit("close");
+    };
+
+    const showUnread = (count) => {
+      if (count === unread) return;
+      unread = count;
+      badge.textContent = count > 99 ? "99+" : count;
+      badge.hidden = !count;
+      label();
+      emit("unread", { count });
+    };
+
+    const hear = (message) => {
+      const { type, count, token, id } = message;
+      if (type === "close") close();
+      if (type === "unread") showUnread(Number(count) || 0);
+      if (type === "message") emit("message", { conversation: id });
+      if (type === "articleViewed") emit("articleViewed", { id });
+      if (type === "visitor") visitor = token;
+      if (type === "expired" && token === session) forget(), emit("signedOut", { reason: "expired" });
+    };
+
+    launcher.addEventListener("click", () => (isOpen ? close() : open()));
+    box.addEventListener("keydown", ({ key }) => key === "Escape" && close());
+    host.setAttribute("role", "region");
+    host.setAttribute("aria-label", words.help);
+    host.setAttribute("lang", locale);
+    launcher.append(icon(), badge);
+    box.append(launcher, panel);
+    dress(root, nonce);
+    root.append(box);
+    label();
+    part("documentElement").append(host);
+
+    return {
+      tell,
+      open,
+      close,
+      showUnread,
+      toggle: () => (isOpen ? close() : open()),
+      showLauncher: (isShown) => void (launcher.hidden = !isShown),
+      remove: () => (port?.close(), host.remove()),
+    };
+  };
+
+  const show = (message) => (face.open(), face.tell(message), true);
+
+  // Elements join the page when it has been read, so that they come last in the order of the tab key.
+  const pageIsRead = () =>
+    part("readyState") !== "loading" || new Promise((done) => window.addEventListener("DOMContentLoaded", done));
+
+  const pickLocale = (wish) => {
+    const tag = wish || part("documentElement").lang || navigator.language || "en";
+    const locale = String(tag).split(/[-_]/)[0].toLowerCase();
+    return locale in wordings ? locale : "en";
+  };
+
+  // The calls. The first argument says whether the page has named someone else (or nobody) since.
+
+  const calls = {
+    __proto__: null,
+
+    // The first makes the page's widget anonymous; a second signs out and begins from nothing.
+    async init(isLatest, options) {
+      const { widgetId, ...rest } = own(options);
+      if (typeof widgetId !== "string" || !widgetId) throw new Error("init requires a widgetId");
+      await pageIsRead();
+      listenToOtherTabs();
+      if (settings) {
+        await signOut();
+        face.remove();
+      }
+      settings = own({ ...rest, widgetId, locale: pickLocale(rest.locale) });
+      face = makeFace(settings);
+      if (settings.open) face.open(false);
+      emit("ready");
+      return true;
+    },
+
+    // Who can't be proved is nobody: after a failure the former person is signed out too.
+    async identify(isLatest, options) {
+      const { token, jwt } = own(options);
+      try {
+        return await identify(isLatest, token ?? jwt);
+      } catch (problem) {
+        if (session) await signOut();
+        complain(`identify failed - ${explain(problem)}`);
+        emit("identifyFailed", { code: problem.code, reason: problem.reason });
+        return null;
+      }
+    },
+
+    logout: async () => (await signOut(), true),
+    update: (isLatest, attributes) => report("attributes", { attributes: own(attributes) }),
+    track: (isLatest, name, data) => report("events", { name, data }),
+    open: () => (face.open(), true),
+    close: () => (face.close(), true),
+    toggle: () => (face.toggle(), true),
+    showLauncher: () => (face.showLauncher(true), true),
+    hideLauncher: () => (face.showLauncher(false), true),
+    article: (isLatest, id) => show({ type: "article", id: String(id) }),
+    search: (isLatest, text) => show({ type: "search", text: String(text ?? "") }),
+
+    contact(isLatest, options) {
+      const { subject, message } = own(options);
+      return show({ type: "contact", subject: String(subject ?? ""), message: String(message ?? "") });
+    },
+  };
+
+  const on = (name, listener) => {
+    if (typeof listener !== "function") return complain("on requires the name of an event and a function"), nothing;
+    const all = (listeners[name] ??= new Set());
+    all.add(listener);
+    return () => void all.delete(listener);
+  };
+
+  const namesSomeone = /^(init|identify|logout)$/;
+
+  const Usher = (name, ...values) => {
+    if (name === "on") return on(...values);
+    if (namesSomeone.test(name)) turns += 1;
+    const turn = turns;
+    return inOrder(() => {
+      if (!(name in calls)) throw new Error(`there is no call "${name}"`);
+      if (!settings && name !== "init") throw new Error(`call init before ${name}`);
+      return calls[name](() => turn === turns, ...values);
+    });
+  };
+
+  for (const name of ["on", ...Object.keys(calls)]) Usher[name] = (...values) => Usher(name, ...values);
+  Usher.isLoaded = true;
+  window[globalName] = Usher;
+  if (typeof former === "function") for (const call of former.q ?? []) Usher(...call);
+})();
