@@ -1,25 +1,42 @@
-/// How many letters were dropped, added, replaced, or swapped with their neighbour.
-enum EditDistance {
-    typealias Letters = ArraySlice<UInt32>
+/// How many letters of a word were dropped, added, replaced, or swapped with their neighbour to make another of it.
+struct EditDistance {
+    private let letters: [UInt32]
+    private var before: [Int] = []
+    private var previous: [Int] = []
+    private var current: [Int] = []
 
-    /// The distance, or nil where it is above `limit`.
-    static func between(_ first: Letters, _ second: Letters, limit: Int) -> Int? {
-        guard abs(first.count - second.count) <= limit else { return nil }
-        let (a, b) = (Array(first), Array(second))
-        var before: [Int] = []
-        var previous = Array(0...b.count)
-        var current = previous
-        for i in 0..<a.count {
-            current[0] = i + 1
-            for j in 0..<b.count {
-                var cost = previous[j] + (a[i] == b[j] ? 0 : 1)
-                cost = min(cost, previous[j + 1] + 1, current[j] + 1)
-                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
-                current[j + 1] = cost
-            }
+    init(from letters: [UInt32]) {
+        self.letters = letters
+    }
+
+    /// The distance to a word, or nil where it is above `limit`.
+    mutating func distance(to word: ArraySlice<UInt32>, limit: Int) -> Int? {
+        guard abs(letters.count - word.count) <= limit else { return nil }
+        reset(width: word.count)
+        for row in letters.indices {
+            (before, previous, current) = (previous, current, before)
+            fill(row, word)
             if current.allSatisfy({ $0 > limit }) { return nil }
-            (before, previous, current) = (previous, current, previous)
         }
-        return previous[b.count] <= limit ? previous[b.count] : nil
+        return current[word.count] <= limit ? current[word.count] : nil
+    }
+
+    private mutating func reset(width: Int) {
+        current.removeAll(keepingCapacity: true)
+        current.append(contentsOf: 0...width)
+        previous = current
+        before = current
+    }
+
+    private mutating func fill(_ row: Int, _ word: ArraySlice<UInt32>) {
+        current[0] = row + 1
+        var last: UInt32?
+        for (column, letter) in word.enumerated() {
+            var cost = previous[column] + (letters[row] == letter ? 0 : 1)
+            cost = min(cost, previous[column + 1] + 1, current[column] + 1)
+            if row > 0, letters[row] == last, letters[row - 1] == letter { cost = min(cost, before[column - 1] + 1) }
+            current[column + 1] = cost
+            last = letter
+        }
     }
 }

@@ -2,56 +2,58 @@
 struct Highlighter {
     private static let longest = 240
 
-    private let terms: [Term]
+    private let table: TermTable
 
-    init(terms: [Term]) {
-        self.terms = terms
+    init(table: TermTable) {
+        self.table = table
     }
 
     func title(of entry: LanguageIndex.Entry) -> [SearchFragment] {
-        let words = Tokenizer.words(in: entry.document.title)
-        let matches = zip(words, entry.words).filter { isMatch($1) }.map(\.0.range)
-        return fragments(of: entry.document.title, in: 0..<entry.document.title.utf8.count, matches: matches)
+        let title = entry.document.title
+        let words = zip(Tokenizer.words(in: title), entry.words)
+        let matches = words.filter { table.term(of: $1) != nil }.map(\.0.range)
+        return fragments(of: title, in: 0..<title.utf8.count, matches: matches)
     }
 
     func snippet(of entry: LanguageIndex.Entry) -> [SearchFragment] {
         let body = entry.document.body
-        let words = Tokenizer.words(in: body)
-        let found = zip(words, entry.words[entry.bodyStart...]).filter { isMatch($1) }
-        let range = passage(found.map { ($0.range, term(of: $1)) }, words: words, length: body.utf8.count)
-        var fragments = fragments(of: body, in: range, matches: found.map(\.0.range))
+        let found = zip(entry.places, entry.words[entry.bodyStart...]).compactMap { place, word in
+            table.term(of: word).map { Match(range: place.range, term: $0) }
+        }
+        let range = widened(passage(found), places: entry.places, length: body.utf8.count)
+        var fragments = fragments(of: body, in: range, matches: found.map(\.range))
         if range.lowerBound > 0 { fragments.insert(SearchFragment(text: "… ", isMatch: false), at: 0) }
         if range.upperBound < body.utf8.count { fragments.append(SearchFragment(text: " …", isMatch: false)) }
         return fragments
     }
 
-    private func isMatch(_ word: UInt32) -> Bool { term(of: word) != nil }
+    private struct Match {
+        let range: Range<Int>
+        let term: Int
+    }
 
-    private func term(of word: UInt32) -> Int? { terms.firstIndex { $0.words[Int(word)] != nil } }
-
-    /// The stretch with the most different terms, as near to the beginning as can be, widened to what fits.
-    private func passage(_ found: [(range: Range<Int>, term: Int?)], words: [Word], length: Int) -> Range<Int> {
+    /// The stretch with the most different terms, as near to the beginning as can be.
+    private func passage(_ found: [Match]) -> Range<Int> {
         var (best, bestCount) = (0..<0, 0)
         for (index, first) in found.enumerated() {
             var seen: Set<Int> = []
             var end = first.range.upperBound
             for match in found[index...] {
                 guard match.range.upperBound - first.range.lowerBound <= Self.longest * 2 / 3 else { break }
-                if let term = match.term, seen.insert(term).inserted { end = match.range.upperBound }
+                if seen.insert(match.term).inserted { end = max(end, match.range.upperBound) }
             }
             if seen.count > bestCount { (best, bestCount) = (first.range.lowerBound..<end, seen.count) }
         }
-        return widened(best, words: words, length: length)
+        return best
     }
 
     /// Adds whole words before and after.
-    private func widened(_ range: Range<Int>, words: [Word], length: Int) -> Range<Int> {
+    private func widened(_ range: Range<Int>, places: [LanguageIndex.Place], length: Int) -> Range<Int> {
         guard length > Self.longest else { return 0..<length }
-        let room = Self.longest - range.count
-        let earliest = max(0, range.lowerBound - room / 3)
-        let start = earliest == 0 ? 0 : words.first { $0.range.lowerBound >= earliest }?.range.lowerBound ?? earliest
-        let lower = min(start, range.lowerBound)
-        let end = words.last { $0.range.upperBound <= lower + Self.longest }?.range.upperBound ?? lower
+        let earliest = range.lowerBound - (Self.longest - range.count) / 3
+        let first = places.first { $0.range.lowerBound >= earliest }?.range.lowerBound ?? 0
+        let lower = earliest <= 0 ? 0 : min(first, range.lowerBound)
+        let end = places.last { $0.range.upperBound <= lower + Self.longest }?.range.upperBound ?? lower
         return lower..<max(end, range.upperBound)
     }
 

@@ -9,21 +9,48 @@ struct LanguageIndex: Sendable {
     }
 
     /// An article and its words in order: those of the title, of the headings, of the body.
-    struct Entry: Sendable {
+    final class Entry: Sendable {
         let document: SearchDocument
         let words: [UInt32]
-        let headingsStart: Int
-        let bodyStart: Int
+        /// Where each word of the body stands in its UTF-8.
+        let places: [Place]
+        let lengths: Lengths
 
-        var titleLength: Int { headingsStart }
-        var headingsLength: Int { bodyStart - headingsStart }
-        var bodyLength: Int { words.count - bodyStart }
+        var bodyStart: Int { Int(lengths.title + lengths.headings) }
+
+        init(document: SearchDocument, words: [UInt32], places: [Place], lengths: Lengths) {
+            self.document = document
+            self.words = words
+            self.places = places
+            self.lengths = lengths
+        }
+    }
+
+    struct Place: Sendable {
+        let start: UInt32
+        let length: UInt16
+
+        init(_ range: Range<Int>) {
+            start = UInt32(clamping: range.lowerBound)
+            length = UInt16(clamping: range.count)
+        }
+
+        var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+    }
+
+    /// In words.
+    struct Lengths: Sendable {
+        var title: UInt32 = 0
+        var headings: UInt32 = 0
+        var body: UInt32 = 0
     }
 
     let locale: String
     let language: Language
     private(set) var vocabulary = Vocabulary()
     private(set) var entries: [Entry?] = []
+    /// By slot, beside the entries for speed.
+    private(set) var lengths: [Lengths] = []
     /// By the number of the word; in the order of slots.
     private(set) var postings: [[Posting]] = []
     private var slots: [String: Int] = [:]
@@ -53,27 +80,35 @@ struct LanguageIndex: Sendable {
             postings[Int(word)].remove(at: place)
         }
         entries[slot] = nil
+        lengths[slot] = Lengths()
         freeSlots.append(slot)
     }
 
     private mutating func insert(_ document: SearchDocument, stemmer: borrowing Stemmer) {
         let slot = freeSlots.popLast() ?? entries.count
-        if slot == entries.count { entries.append(nil) }
-        let title = learn(document.title, stemmer: stemmer)
-        let headings = document.headings.flatMap { learn($0, stemmer: stemmer) }
-        let body = learn(document.body, stemmer: stemmer)
+        if slot == entries.count {
+            entries.append(nil)
+            lengths.append(Lengths())
+        }
+        let text = Tokenizer.words(in: document.body)
+        let title = learn(Tokenizer.words(in: document.title), stemmer: stemmer)
+        let headings = document.headings.flatMap { learn(Tokenizer.words(in: $0), stemmer: stemmer) }
+        let body = learn(text, stemmer: stemmer)
         count(title, in: slot) { $0.title = $0.title == .max ? .max : $0.title + 1 }
         count(headings, in: slot) { $0.headings = $0.headings == .max ? .max : $0.headings + 1 }
         count(body, in: slot) { $0.body = $0.body == .max ? .max : $0.body + 1 }
         slots[document.id] = slot
+        lengths[slot] = Lengths(
+            title: UInt32(title.count), headings: UInt32(headings.count), body: UInt32(body.count))
         entries[slot] = Entry(
-            document: document, words: title + headings + body, headingsStart: title.count,
-            bodyStart: title.count + headings.count)
+            document: document, words: title + headings + body, places: text.map { Place($0.range) },
+            lengths: lengths[slot])
     }
 
-    private mutating func learn(_ text: String, stemmer: borrowing Stemmer) -> [UInt32] {
+    private mutating func learn(_ words: [Word], stemmer: borrowing Stemmer) -> [UInt32] {
         var numbers: [UInt32] = []
-        for word in Tokenizer.words(in: text) {
+        numbers.reserveCapacity(words.count)
+        for word in words {
             var number = vocabulary.number(of: word.text)
             if number == nil {
                 let key = language.key(of: word.text, by: stemmer)

@@ -3,22 +3,18 @@ struct Proximity {
     private static let passage = 40
 
     private let rarity: [Float]
-    /// By the number of a word: its term, counted from 1, or 0.
-    private var termOfWord: [UInt8]
+    private let table: TermTable
 
-    init(terms: [Term], rarity: [Float], words: Int) {
+    init(table: TermTable, rarity: [Float]) {
+        self.table = table
         self.rarity = rarity
-        termOfWord = Array(repeating: 0, count: words)
-        for (number, term) in terms.enumerated().reversed() where number < Int(UInt8.max) {
-            for word in term.words.keys { termOfWord[word] = UInt8(number + 1) }
-        }
     }
 
     func score(of entry: LanguageIndex.Entry) -> Float {
         guard rarity.count > 1 else { return 0 }
         var places: [(place: Int, term: Int)] = []
-        for (place, word) in entry.words.enumerated() where termOfWord[Int(word)] > 0 {
-            places.append((place, Int(termOfWord[Int(word)]) - 1))
+        for (place, word) in entry.words.enumerated() {
+            if let term = table.term(of: word) { places.append((place, term)) }
         }
         return Ranking.Weight.proximity * nearness(places) + Ranking.Weight.passage * bestPassage(places)
     }

@@ -200,11 +200,12 @@ extension QueryTerms {
         let front = vocabulary.words(beginningWith: letters.prefix(piece))
         let back = vocabulary.words(endingWith: letters.suffix(piece))
         var near: Set<Vocabulary.Number> = []
+        var distance = EditDistance(from: letters)
         for list in [front, back] {
             for number in list where abs(vocabulary.length(of: Int(number)) - letters.count) <= limit {
                 guard !near.contains(Int(number)) else { continue }
-                let distance = EditDistance.between(letters[...], vocabulary.letters(of: Int(number)), limit: limit)
-                if distance != nil, language.knows(Int(number)) { near.insert(Int(number)) }
+                let isNear = distance.distance(to: vocabulary.letters(of: Int(number)), limit: limit) != nil
+                if isNear, language.knows(Int(number)) { near.insert(Int(number)) }
             }
         }
         return near.sorted { vocabulary.words[$0] < vocabulary.words[$1] }

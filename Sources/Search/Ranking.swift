@@ -25,14 +25,14 @@ struct Ranking {
         var document: SearchDocument { entry.document }
     }
 
-    private let terms: [Term]
+    private let table: TermTable
     private let language: AdmittedLanguage
     private var scores: [Float]
     private var touched: [Int] = []
     private var rarity: [Float] = []
 
-    init(terms: [Term], language: AdmittedLanguage) {
-        self.terms = terms
+    init(terms: [Term], table: TermTable, language: AdmittedLanguage) {
+        self.table = table
         self.language = language
         scores = Array(repeating: 0, count: language.index.entries.count)
         var frequencies = scores
@@ -62,19 +62,26 @@ struct Ranking {
 
     /// How often a word stands in an article, counted for less in a long one.
     private func frequency(_ posting: LanguageIndex.Posting) -> Float {
-        guard let entry = language.index.entries[Int(posting.slot)] else { return 0 }
-        func share(_ count: some BinaryInteger, _ length: Int, _ average: Float) -> Float {
-            count == 0 ? 0 : Float(count) / (1 - Weight.length + Weight.length * Float(length) / average)
+        let lengths = language.index.lengths[Int(posting.slot)]
+        var frequency = share(Float(posting.body), Float(lengths.body) / language.averageBody)
+        if posting.title > 0 {
+            frequency += Weight.title * share(Float(posting.title), Float(lengths.title) / language.averageTitle)
         }
-        return Weight.title * share(posting.title, entry.titleLength, language.averageTitle)
-            + Weight.headings * share(posting.headings, entry.headingsLength, language.averageHeadings)
-            + share(posting.body, entry.bodyLength, language.averageBody)
+        if posting.headings > 0 {
+            let length = Float(lengths.headings) / language.averageHeadings
+            frequency += Weight.headings * share(Float(posting.headings), length)
+        }
+        return frequency
     }
 
-    func best(_ limit: Int) -> [Ranked] {
-        let proximity = Proximity(terms: terms, rarity: rarity, words: language.index.vocabulary.words.count)
-        let ranked = leading(max(limit, Self.candidates)).compactMap { slot -> Ranked? in
-            guard let entry = language.index.entries[slot] else { return nil }
+    private func share(_ count: Float, _ length: Float) -> Float {
+        count / (1 - Weight.length + Weight.length * length)
+    }
+
+    func best(_ limit: Int, excluding found: Set<String>) -> [Ranked] {
+        let proximity = Proximity(table: table, rarity: rarity)
+        let ranked = leading(max(limit, Self.candidates) + found.count).compactMap { slot -> Ranked? in
+            guard let entry = language.index.entries[slot], !found.contains(entry.document.id) else { return nil }
             return Ranked(entry: entry, score: scores[slot] + proximity.score(of: entry))
         }
         return Array(ranked.sorted { ($1.score, $0.document.id) < ($0.score, $1.document.id) }.prefix(limit))
