@@ -1,0 +1,87 @@
+/// Why a token was refused.
+///
+/// ```swift
+/// do throws(TokenError) {
+///     let verified = try verifier.verify(token, at: now)
+/// } catch {
+///     log("refused: \(error.reason.rawValue), key \(error.keyID ?? "none")")
+/// }
+/// ```
+public struct TokenError: Error, Sendable, Hashable {
+    /// The stable codes, the same in every answer, log line and document.
+    public enum Reason: String, Sendable, Hashable, CaseIterable {
+        /// Not a compact JWS of strict JSON (RFC 7515, section 7.1), or a header that asks for what isn't supported.
+        case malformed
+        /// More than 8 KiB, or a header of more than 1 KiB.
+        case tooLarge = "too_large"
+        /// `alg` isn't the key's algorithm.
+        case unsupportedAlgorithm = "unsupported_algorithm"
+        /// There is no key to check with, or `kid` names none and no other key fits.
+        case unknownKey = "unknown_key"
+        /// Signed with a key that was revoked.
+        case revokedKey = "revoked_key"
+        /// No key made this signature.
+        case signatureMismatch = "signature_mismatch"
+        /// `exp` is over (RFC 7519, section 4.1.4).
+        case expired
+        /// `nbf` or `iat` is in the future (RFC 7519, sections 4.1.5 and 4.1.6).
+        case notYetValid = "not_yet_valid"
+        /// The workspace requires `exp`, and there is none.
+        case expiryRequired = "expiry_required"
+        /// More time from issue to expiry than the workspace allows.
+        case lifetimeTooLong = "lifetime_too_long"
+        /// A time that only makes sense in milliseconds.
+        case looksLikeMilliseconds = "looks_like_milliseconds"
+        /// None of `userId`, `sub`, `user_id`, `external_id`, or an empty one.
+        case missingUserId = "missing_user_id"
+        /// An id like `undefined`, which would make one person of everybody whose id was missing.
+        case placeholderUserId = "placeholder_user_id"
+        /// The workspace requires an email, and there is none.
+        case missingEmail = "missing_email"
+        /// Two members name different ids.
+        case conflictingIds = "conflicting_ids"
+        /// A claim's value isn't what the claim must be; ``TokenError/claim`` says which.
+        case wrongType = "wrong_type"
+        /// More than 100 attributes.
+        case tooManyAttributes = "too_many_attributes"
+        /// `aud` isn't this workspace (RFC 7519, section 4.1.3).
+        case wrongAudience = "wrong_audience"
+        /// `iss` isn't the expected issuer (RFC 7519, section 4.1.1).
+        case wrongIssuer = "wrong_issuer"
+        /// A one-time token was used before. The verifier keeps no memory; whoever does throws this.
+        case replayed
+    }
+
+    public let reason: Reason
+
+    /// The claim or header member that is at fault, where it is one.
+    public let claim: String?
+
+    /// An English sentence or two: what happened, why, what to change. It repeats no value of the token.
+    public let detail: String
+
+    /// The key that the signature was checked with, once it held, or the revoked one.
+    public let keyID: String?
+
+    /// For the reasons about time: the claim's time minus the verifier's, in seconds. Negative is past.
+    public let clockDifference: Double?
+
+    public init(
+        _ reason: Reason, _ detail: String, claim: String? = nil, keyID: String? = nil, clockDifference: Double? = nil
+    ) {
+        self.reason = reason
+        self.detail = detail
+        self.claim = claim
+        self.keyID = keyID
+        self.clockDifference = clockDifference
+    }
+
+    /// The same error, with the key that had been found by then.
+    func with(keyID: String) -> TokenError {
+        TokenError(reason, detail, claim: claim, keyID: keyID, clockDifference: clockDifference)
+    }
+}
+
+extension TokenError: CustomStringConvertible {
+    public var description: String { "\(reason.rawValue): \(detail)" }
+}
