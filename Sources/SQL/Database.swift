@@ -29,6 +29,7 @@ package protocol Database: Sendable {
     func read<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
 
     /// Runs `body` in a transaction. When this returns, what it wrote is on disk; when `body` throws, nothing of it is.
+    @discardableResult
     func write<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
 
     /// Finishes what was begun and closes the file or connections. Calling it twice is allowed.

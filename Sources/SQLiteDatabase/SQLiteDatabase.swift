@@ -33,6 +33,7 @@ package final class SQLiteDatabase: Database {
     /// How many commits have carried the writes so far: with many writers at once, far fewer than writes.
     package var commits: Int { writes.commits }
 
+    @discardableResult
     package func write<Result: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Result
     ) async throws -> Result {

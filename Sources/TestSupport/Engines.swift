@@ -10,6 +10,9 @@ package enum Engine: String, CaseIterable, Sendable, CustomStringConvertible {
 
     package var description: String { rawValue }
 
+    /// Whether a read can be under way while something is written. In memory they take turns.
+    package var readsBesideWrites: Bool { self != .sqliteInMemory }
+
     fileprivate func open(in folder: TemporaryFolder) throws -> any Database {
         switch self {
         case .sqliteInMemory: try SQLiteDatabase.inMemory()
