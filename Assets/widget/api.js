@@ -27,7 +27,7 @@ export class Api {
   }
 
   home = (url) => this.#get("home", { url });
-  search = (q, signal) => this.#get("search", { q }, signal);
+  search = (q) => this.#get("search", { q });
   article = (id) => this.#get(`articles/${encodeURIComponent(id)}`);
   conversations = () => this.#get("conversations");
   messages = (id, after) => this.#get(`conversations/${encodeURIComponent(id)}/messages`, { after });
@@ -40,8 +40,8 @@ export class Api {
     this.#stopping.abort();
   }
 
-  #get(path, query = {}, signal = null) {
-    return this.#send(path, query, { signal });
+  #get(path, query = {}) {
+    return this.#send(path, query, {});
   }
 
   #post(path, members) {
@@ -59,13 +59,12 @@ export class Api {
     return answer;
   }
 
-  async #ask(path, query, { signal, ...request }, bearer) {
+  async #ask(path, query, request, bearer) {
     const { widgetId, locale } = this.#config;
     const parameters = new URLSearchParams({ widgetId, locale, ...query });
     const headers = { ...(request.body && { "content-type": "application/json" }) };
     if (bearer) headers.authorization = `Bearer ${bearer}`;
-    const signals = [this.#stopping.signal, ...(signal ? [signal] : [])];
-    const options = { ...request, headers, credentials: "omit", signal: AbortSignal.any(signals) };
+    const options = { ...request, headers, credentials: "omit", signal: this.#stopping.signal };
     return this.#fetch(`/widget/v1/${path}?${parameters}`, options).catch((error) => {
       throw error.name === "AbortError" ? error : new Problem({ code: "unreachable" });
     });

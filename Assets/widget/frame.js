@@ -15,7 +15,7 @@ let isOpen = false;
 let isVisible = false;
 
 const tell = (message) => port?.postMessage(message);
-const shell = new Shell({ workspace: config.workspace, onClose: () => tell({ type: "close" }) });
+const shell = new Shell({ workspace: config.workspace.name, onClose: () => tell({ type: "close" }) });
 
 // A person, or nobody when `session` is null.
 const begin = (person) => {

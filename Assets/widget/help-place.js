@@ -17,7 +17,7 @@ export class HelpPlace {
   #suggestions;
   #opener = null;
   #typing = null;
-  #asking = new AbortController();
+  #asked = 0;
 
   constructor(panel, context) {
     this.#context = context;
@@ -92,19 +92,17 @@ export class HelpPlace {
 
   async #search() {
     clearTimeout(this.#typing);
-    this.#asking.abort();
-    this.#asking = new AbortController();
+    const turn = ++this.#asked; // An answer to words that have changed since is void.
     const query = this.#field.value.trim();
     const isAsking = query.length >= shortestQuery;
     this.#suggestions.hidden = isAsking;
     this.#results.hidden = !isAsking;
     if (!isAsking) return this.#context.announce("");
     try {
-      const asked = this.#context.api.search(query, this.#asking.signal);
-      const { results } = await whileWaiting(this.#results, asked);
-      this.#showResults(query, results);
+      const { results } = await whileWaiting(this.#results, this.#context.api.search(query));
+      if (turn === this.#asked) this.#showResults(query, results);
     } catch (problem) {
-      if (!isAbort(problem)) this.#results.replaceChildren(failure(problem, this.#context.texts, () => this.#search()));
+      if (turn === this.#asked && !isAbort(problem)) this.#results.replaceChildren(failure(problem, this.#context.texts, () => this.#search()));
     }
   }
 

@@ -110,6 +110,7 @@ export class HelpSession {
   async #welcome() {
     const home = await this.home().catch(() => null);
     if (!home) return;
+    if (this.person.session && !home.contact) return this.#tell({ type: "expired", token: this.person.session });
     this.#shell.greet(this.#greeting(home.contact?.name ?? this.person.contact?.name));
     this.#shell.promise(home.answerTime);
     this.#showUnread(home.unread);

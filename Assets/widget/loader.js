@@ -1,12 +1,12 @@
 // Usher's loader: <script async src="https://help.example.com/usher.js"></script>
-// Calls made before it has loaded wait in a queue, when the page carries this line above them:
+// Calls made before it has loaded wait, when the page has this line:
 //   window.Usher=window.Usher||function(){(Usher.q=Usher.q||[]).push(arguments)}
-// Calls are carried out in the order in which they were made. Each returns a promise that never rejects: null says
-// that it failed, and the console says why. Only `on` answers at once, with the function that unsubscribes.
+// They are carried out in order. Each returns a promise that never rejects: null says that it failed, the console why.
+// Only `on` answers at once, with the function that unsubscribes.
 (() => {
   "use strict";
 
-  // <img name="currentScript"> would hide document.currentScript: parts of the document come from its prototype.
+  // Read from the prototype, since <img name="currentScript"> would hide document.currentScript.
   const part = (name) => Reflect.get(Document.prototype, name, document);
   const script = part("currentScript");
   if (!script) return console.error("Usher: load usher.js as a classic script, not as a module.");
@@ -16,7 +16,7 @@
   const former = window[globalName];
   if (typeof former === "function" && Object.hasOwn(former, "isLoaded")) return;
 
-  // Own members only: a polluted Object.prototype can't slip an option into a call or a request.
+  // Own members only: a polluted Object.prototype can't slip in an option.
   const own = (members) => ({ __proto__: null, ...members });
   const nothing = () => null;
   const silence = "the help centre could not be reached";
@@ -28,11 +28,11 @@
   };
 
   let settings = null; // Null before init.
-  let session = null; // The bearer token. It lives here and goes to the frame over its port, nowhere else.
+  let session = null; // The bearer token: in memory alone, and over the port to the frame.
   let contact = null;
-  let visitor; // Proof of an anonymous thread, which identify hands over.
+  let visitor; // Proves an anonymous thread, for identify to take over.
   let face = null; // Launcher and panel.
-  let turns = 0; // How often the page has said who is there; an answer to an earlier turn is void.
+  let turns = 0; // Counts who was named; an answer to an earlier turn is void.
   let channel = null;
   let queue = Promise.resolve();
   const listeners = { __proto__: null };
@@ -53,10 +53,10 @@
 
   // The server
 
-  const send = (path, body, bearer, credentials = "include") => {
+  const send = (path, body, bearer) => {
     const headers = own({ "content-type": "application/json" });
     if (bearer) headers.authorization = `Bearer ${bearer}`;
-    const request = { method: "POST", headers, credentials, body: JSON.stringify(own(body)) };
+    const request = { method: "POST", headers, credentials: "include", body: JSON.stringify(own(body)) };
     request.keepalive = path === "logout";
     request.signal = AbortSignal.timeout(10000);
     return fetch(`${help}/widget/v1/${path}`, own(request));
@@ -69,7 +69,7 @@
     return answer;
   };
 
-  // A browser hides why a cross-origin answer was withheld. Where the help centre does answer, it refused the origin.
+  // The browser hides why an answer was withheld: a help centre that does answer has refused the origin.
   const explainSilence = async ({ name }) => {
     const probe = own({ method: "HEAD", mode: "no-cors", cache: "no-store", credentials: "omit" });
     const isThere = name === "TypeError" && (await fetch(script.src, probe).catch(nothing));
@@ -81,7 +81,7 @@
       token_required: "identify requires a token",
       invalid_token: `invalid token (${reason})`,
       origin_not_allowed: "must be called from same domain or 1-level subdomain",
-    })[code] ?? detail ?? title ?? "the help centre gave an answer that this script doesn't know";
+    })[code] ?? detail ?? title ?? silence;
 
   // The person
 
@@ -94,20 +94,23 @@
     return bearer;
   };
 
+  // With a bearer a logout ends that session, and without one the cookie's, which another tab may have opened.
+  const endSessions = (...bearers) => Promise.all(bearers.map((bearer) => send("logout", {}, bearer)));
+
   // What was known is forgotten even where the server can't be reached.
   const signOut = async () => {
     const bearer = forget();
     channel.postMessage("signedOut");
     emit("signedOut");
-    await send("logout", {}, bearer).catch(() => complain(`logout failed - ${silence}`));
+    await endSessions(...(bearer ? [bearer, null] : [null])).catch(() => complain(`logout failed - ${silence}`));
   };
 
-  // Another tab signed out: this tab's session ends too, without the cookie, which may be the next person's already.
+  // Another tab signed out.
   const follow = () => {
     const bearer = forget();
     if (!bearer) return null;
     emit("signedOut");
-    return send("logout", {}, bearer, "omit").catch(nothing);
+    return endSessions(bearer).catch(nothing);
   };
 
   const listenToOtherTabs = () => {
@@ -116,19 +119,17 @@
     channel.onmessage = () => {
       turns += 1;
       follow();
-      inOrder(follow); // An identify that is still under way would bring a session back.
+      inOrder(follow); // For an identify that is still under way.
     };
   };
 
   const identify = async (isLatest, token) => {
     if (typeof token !== "string" || !token.trim()) throw own({ code: "token_required" });
     const { widgetId, locale } = settings;
-    const before = session;
     const answer = await post("identify", { widgetId, token, visitor, locale });
     ({ contact } = answer);
     session = answer.session.token;
-    if (before) await send("logout", {}, before, "omit").catch(nothing);
-    if (!isLatest()) return null; // The call that made it stale is next in the queue, and ends this session.
+    if (!isLatest()) return null; // The next in the queue ends this session.
     visitor = undefined;
     face.tell({ type: "person", session, contact });
     emit("identified", contact);
@@ -144,18 +145,18 @@
 
   const css = `
 :host { all: initial !important; color-scheme: light dark !important;
-  --accent: #1f5eff; --on-accent: #fff; --ground: #fff; --ring: #14181d; }
+  --accent: #1f5eff; --on-accent: #fff; --ground: #fff; }
 @media (prefers-color-scheme: dark) {
-  :host { --accent: #6d9bff; --on-accent: #0b0e11; --ground: #0f1216; --ring: #e8ebee; }
+  :host { --accent: #6d9bff; --on-accent: #0b0e11; --ground: #0f1216; }
 }
 button, .panel { position: fixed; z-index: 2147483000; right: max(20px, env(safe-area-inset-right)); }
 .left > * { right: auto; left: max(20px, env(safe-area-inset-left)); }
 button { bottom: max(20px, env(safe-area-inset-bottom)); width: 52px; height: 52px; padding: 0; cursor: pointer;
   border: 1px solid transparent; border-radius: 50%; background: var(--accent); color: var(--on-accent);
-  box-shadow: 0 4px 16px rgb(20 24 29 / .22); transition: transform 150ms ease-out; }
+  box-shadow: 0 4px 16px rgb(0 0 0 / .24); transition: transform 150ms ease-out; }
 button:hover { transform: scale(1.05); }
-button:focus-visible { outline: 2px solid var(--ring); outline-offset: 2px; }
-svg { position: absolute; inset: 12px; width: 26px; height: 26px; fill: none; stroke: currentColor;
+button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+svg { display: block; margin: auto; width: 26px; fill: none; stroke: currentColor;
   stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 path { transition: opacity 150ms ease-out, transform 150ms ease-out; transform-origin: center; }
 .cross, .open .question { opacity: 0; transform: rotate(-45deg); }
@@ -163,14 +164,14 @@ path { transition: opacity 150ms ease-out, transform 150ms ease-out; transform-o
 .badge { position: absolute; top: -4px; right: -4px; min-width: 20px; padding: 0 5px; border-radius: 10px;
   box-sizing: border-box; background: #b3261e; color: #fff; font: 600 12px/20px system-ui, sans-serif; }
 .panel { bottom: calc(max(20px, env(safe-area-inset-bottom)) + 64px); width: 380px;
-  height: min(640px, 100vh - 96px); height: min(640px, 100dvh - 96px); max-width: calc(100vw - 40px);
+  height: min(640px, 100dvh - 96px);
   overflow: hidden; border-radius: 12px; background: var(--ground); box-shadow: 0 8px 30px rgb(0 0 0 / .24);
   transition: opacity 150ms ease-out, transform 150ms ease-out, visibility 150ms; }
 :not(.open) > .panel { visibility: hidden; opacity: 0; transform: translateY(8px); }
 iframe { display: block; width: 100%; height: 100%; border: 0; }
 [hidden] { display: none; }
-@media (max-width: 480px), (max-height: 420px) {
-  .panel, .left > .panel { inset: 0; width: 100%; max-width: none; height: 100vh; height: 100dvh; border-radius: 0; }
+@media (max-width: 480px) {
+  .panel, .left > .panel { inset: 0; width: 100%; height: 100dvh; border-radius: 0; }
   .open > button { display: none; }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }`;
@@ -192,7 +193,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
     return svg;
   };
 
-  // A constructed style sheet is no inline style; older browsers take a style element that carries the page's nonce.
+  // A constructed style sheet is no inline style. Older browsers need the page's nonce.
   const dress = (root, nonce) => {
     if (!("adoptedStyleSheets" in root)) return root.append(create("style", { nonce, textContent: css }));
     const sheet = new CSSStyleSheet();
@@ -221,7 +222,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
       box.classList.toggle("open", isOpen);
     };
 
-    // What is said before the frame has loaded waits in the port. The port goes to the help centre's origin alone.
+    // What is said before the frame has loaded waits in the port.
     const makeFrame = () => {
       const address = new URL("/widget/frame", help);
       address.search = new URLSearchParams([["widgetId", widgetId], ["locale", locale]]);
@@ -276,7 +277,9 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
       if (type === "expired" && token === session) forget(), emit("signedOut", { reason: "expired" });
     };
 
-    launcher.addEventListener("click", () => (isOpen ? close() : open()));
+    const toggle = () => (isOpen ? close() : open());
+
+    launcher.addEventListener("click", toggle);
     box.addEventListener("keydown", ({ key }) => key === "Escape" && close());
     host.setAttribute("role", "region");
     host.setAttribute("aria-label", words.help);
@@ -293,7 +296,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
       open,
       close,
       showUnread,
-      toggle: () => (isOpen ? close() : open()),
+      toggle,
       showLauncher: (isShown) => void (launcher.hidden = !isShown),
       remove: () => (port?.close(), host.remove()),
     };
@@ -301,7 +304,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
 
   const show = (message) => (face.open(), face.tell(message), true);
 
-  // Elements join the page when it has been read, so that they come last in the order of the tab key.
+  // Not before the page has been read, to come last in the order of the tab key.
   const pageIsRead = () =>
     part("readyState") !== "loading" || new Promise((done) => window.addEventListener("DOMContentLoaded", done));
 
@@ -311,12 +314,12 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
     return locale in wordings ? locale : "en";
   };
 
-  // The calls. The first argument says whether the page has named someone else (or nobody) since.
+  // The calls
 
   const calls = {
     __proto__: null,
 
-    // The first makes the page's widget anonymous; a second signs out and begins from nothing.
+    // A second init signs out and begins from nothing.
     async init(isLatest, options) {
       const { widgetId, ...rest } = own(options);
       if (typeof widgetId !== "string" || !widgetId) throw new Error("init requires a widgetId");
@@ -333,7 +336,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
       return true;
     },
 
-    // Who can't be proved is nobody: after a failure the former person is signed out too.
+    // After a failure the former person is signed out too.
     async identify(isLatest, options) {
       const { token, jwt } = own(options);
       try {

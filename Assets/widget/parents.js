@@ -11,7 +11,7 @@ const isHostOf = (hostname, domain) => {
 };
 
 const read = (origin) => {
-  const address = URL.canParse(origin) ? new URL(origin) : null;
+  const address = typeof origin === "string" && URL.canParse(origin) ? new URL(origin) : null;
   // What isn't byte for byte an origin is none.
   return address?.origin === origin && /^https?:$/.test(address.protocol) ? address : null;
 };

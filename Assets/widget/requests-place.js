@@ -6,6 +6,9 @@ import { ThreadView } from "./thread-view.js";
 import { isAbort } from "./api.js";
 import { exactTime, shortTime } from "./times.js";
 
+// A request without a subject goes by its first line, which needn't stand there twice.
+const tellsMore = (subject, excerpt) => Boolean(subject && excerpt) && !excerpt.startsWith(subject.replace(/…$/, ""));
+
 export class RequestsPlace {
   #context;
   #list;
@@ -89,7 +92,7 @@ export class RequestsPlace {
       members,
       element("span", { className: "item-title" }, isolated(subject || excerpt || texts.text("requests.untitled"))),
       unread ? element("span", { className: "unread" }, texts.count("requests.unread", unread)) : null,
-      subject && excerpt ? element("span", { className: "item-text one-line" }, isolated(excerpt)) : null,
+      tellsMore(subject, excerpt) ? element("span", { className: "item-text one-line" }, isolated(excerpt)) : null,
       element(
         "span",
         { className: "meta" },

@@ -46,7 +46,7 @@ export class Shell {
     const { title, isInside } = this.place;
     const isHome = this.#current === "help" && !isInside;
     document.body.classList.toggle("is-home", isHome);
-    document.querySelector(".head-name bdi").textContent = isHome ? this.workspace : title;
+    byID("place").textContent = isHome ? this.workspace : title;
     byID("back").hidden = !isInside;
   }
 

@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Api } from "../../Assets/widget/api.js";
+import { Poll } from "../../Assets/widget/poll.js";
+import { Visitor } from "../../Assets/widget/visitor.js";
+
+const config = { widgetId: "wdg_1", locale: "de" };
+
+const make = (answers, { bearer = () => null, onRefusedBearer = () => false } = {}) => {
+  const asked = [];
+  const fetch = async (address, options) => {
+    asked.push({ address, options });
+    options.signal.throwIfAborted();
+    const answer = answers[Math.min(asked.length, answers.length) - 1];
+    if (answer instanceof Error) throw answer;
+    return new Response(answer.body === undefined ? null : JSON.stringify(answer.body), { status: answer.status ?? 200 });
+  };
+  return { api: new Api({ config, bearer, onRefusedBearer, fetch }), asked };
+};
+
+test("A request names widget and language, carries the bearer token and never the cookie", async () => {
+  const { api, asked } = make([{ body: { results: [] } }], { bearer: () => "secret" });
+  await api.search("a&b=c");
+  assert.equal(asked[0].address, "/widget/v1/search?widgetId=wdg_1&locale=de&q=a%26b%3Dc");
+  assert.equal(asked[0].options.headers.authorization, "Bearer secret");
+  assert.equal(asked[0].options.credentials, "omit");
+});
+
+test("Nobody's request carries no bearer token", async () => {
+  const { api, asked } = make([{ body: {} }]);
+  await api.home("https://app.example.com/");
+  assert.equal("authorization" in asked[0].options.headers, false);
+});
+
+test("An id can't leave its place in the address", async () => {
+  const { api, asked } = make([{ body: {} }]);
+  await api.article("../../logout?x=#");
+  assert.match(asked[0].address, /^\/widget\/v1\/articles\/\.\.%2F\.\.%2Flogout%3Fx%3D%23\?/);
+});
+
+test("A problem keeps its code, its field and its sentence", async () => {
+  const { api } = make([{ status: 422, body: { code: "invalid", field: "email", detail: "Please check it." } }]);
+  await assert.rejects(api.ask({ message: "Hi" }), { status: 422, code: "invalid", field: "email", message: "Please check it." });
+});
+
+test("An answer that isn't JSON is still a problem with its status", async () => {
+  const { api } = make([{ status: 502 }]);
+  await assert.rejects(api.conversations(), { status: 502, code: "unknown" });
+});
+
+test("A help centre that can't be reached is told apart", async () => {
+  const { api } = make([new TypeError("Failed to fetch")]);
+  await assert.rejects(api.conversations(), { status: 0, code: "unreachable" });
+});
+
+test("A refused visitor's token is given up and the question asked again as nobody", async () => {
+  let token = "old";
+  const given = { bearer: () => token, onRefusedBearer: (refused) => ((token = null), refused === "old") };
+  const { api, asked } = make([{ status: 401, body: {} }, { body: { articles: [] } }], given);
+  assert.deepEqual(await api.home(), { articles: [] });
+  assert.equal(asked.length, 2);
+  assert.equal("authorization" in asked[1].options.headers, false);
+});
+
+test("A refused session isn't asked again in a circle", async () => {
+  const { api, asked } = make([{ status: 401, body: {} }], { bearer: () => "ended" });
+  await assert.rejects(api.conversations(), { status: 401 });
+  assert.equal(asked.length, 1);
+});
+
+test("After the person has gone nothing of them arrives, not even what was under way", async () => {
+  let answer;
+  const fetch = () => new Promise((resolve) => (answer = resolve));
+  const api = new Api({ config, bearer: () => "a", onRefusedBearer: () => false, fetch });
+  const asked = api.conversations();
+  api.stop();
+  answer(new Response(JSON.stringify({ conversations: ["Ada's"] })));
+  await assert.rejects(asked, { name: "AbortError" });
+});
+
+test("A visitor's token is kept for the tab and gone after sign-out", () => {
+  const kept = new Map();
+  const storage = {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, value),
+    removeItem: (key) => kept.delete(key),
+  };
+  new Visitor(() => storage).keep("token");
+  const visitor = new Visitor(() => storage);
+  assert.equal(visitor.token, "token");
+  visitor.forget();
+  assert.equal(visitor.token, null);
+  assert.equal(kept.size, 0);
+});
+
+test("Where the browser blocks storage, a visitor's token lives in memory", () => {
+  const visitor = new Visitor(() => {
+    throw new DOMException("denied", "SecurityError");
+  });
+  assert.equal(visitor.token, null);
+  visitor.keep("token");
+  assert.equal(visitor.token, "token");
+  visitor.forget();
+  assert.equal(visitor.token, null);
+});
+
+const clockByHand = () => {
+  const waiting = [];
+  return { waiting, setTimeout: (work, delay) => waiting.push({ work, delay }), clearTimeout: () => (waiting.length = 0) };
+};
+
+test("While there is nothing new, or nobody answers, the next question comes ever later", async () => {
+  let answer = async () => false;
+  const poll = new Poll(() => answer(), { shortest: 1_000, longest: 3_000, clock: clockByHand() });
+  poll.start();
+  await poll.ask();
+  assert.equal(poll.delay, 1_500);
+  answer = () => Promise.reject(new Error("503"));
+  await poll.ask();
+  await poll.ask();
+  assert.equal(poll.delay, 3_000);
+  answer = async () => true;
+  await poll.ask();
+  assert.equal(poll.delay, 1_000);
+});
+
+test("A poll that was stopped asks no more, even when an answer was under way", async () => {
+  const clock = clockByHand();
+  let answer;
+  const poll = new Poll(() => new Promise((resolve) => (answer = resolve)), { clock });
+  poll.start();
+  assert.equal(clock.waiting.length, 1);
+  const asked = poll.ask();
+  poll.stop();
+  answer(true);
+  await asked;
+  assert.equal(clock.waiting.length, 0);
+});
