@@ -1,1 +1,46 @@
-// Desk
+package import Domain
+package import Logging
+package import Store
+
+/// What the product does. Each use case is a method in a file of its own; this is what they all share.
+package struct Desk: Sendable {
+    package let store: Store
+    package let clock: any Clock
+    package let randomness: any Randomness
+    package let directory: Directory
+    package let tracker: Tracker
+    package let limits: Limits
+    package let logger: Logger
+    let vault: Vault
+
+    package init(
+        store: Store, vault: Vault, isDevelopment: Bool = false, limits: Limits = Limits(),
+        clock: any Clock = SystemClock(), randomness: any Randomness = SystemRandomness(),
+        logger: Logger = Logger(label: "usher")
+    ) {
+        self.store = store
+        self.vault = vault
+        self.clock = clock
+        self.randomness = randomness
+        self.limits = limits
+        self.logger = logger
+        directory = Directory(vault: vault, isDevelopment: isDevelopment)
+        tracker = Tracker(store: store, clock: clock, randomness: randomness, logger: logger)
+    }
+
+    /// Brings the schema up to date and learns which workspaces there are.
+    package func open() async throws {
+        try await store.migrate()
+        directory.replaceAll(with: try await store.workspaces())
+    }
+
+    /// Learns a workspace anew after its settings or keys have changed.
+    package func refresh(_ workspace: String) async throws {
+        guard let record = try await store.read(workspace, { try $0.record() }) else { return }
+        directory.replace(with: record)
+    }
+
+    package func newID() -> String {
+        Identifier.make(at: clock.now, randomness: randomness)
+    }
+}

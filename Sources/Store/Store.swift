@@ -1,1 +1,54 @@
-// Store
+package import Domain
+package import SQL
+
+/// The one way to what is stored. Every query belongs to one workspace by construction: it is a method of
+/// `WorkspaceStore`, which carries the workspace's id into each statement.
+package struct Store: Sendable {
+    package let database: any Database
+
+    package init(_ database: any Database) {
+        self.database = database
+    }
+
+    /// Brings the schema to the newest step.
+    package func migrate() async throws {
+        try await Migrator.migrate(database, Schema.migrations)
+    }
+
+    package func read<Result: Sendable>(
+        _ workspace: String, _ body: @escaping @Sendable (WorkspaceStore) throws -> Result
+    ) async throws -> Result {
+        try await database.read { try body(WorkspaceStore(transaction: $0, workspace: workspace)) }
+    }
+
+    /// Runs `body` in a transaction; when this returns, what it wrote is on disk. The closure may run more than once.
+    package func write<Result: Sendable>(
+        _ workspace: String, _ body: @escaping @Sendable (WorkspaceStore) throws -> Result
+    ) async throws -> Result {
+        try await database.write { try body(WorkspaceStore(transaction: $0, workspace: workspace)) }
+    }
+}
+
+/// What one workspace holds, inside one transaction.
+package struct WorkspaceStore {
+    package let transaction: any Transaction
+    package let workspace: String
+
+    package init(transaction: any Transaction, workspace: String) {
+        self.transaction = transaction
+        self.workspace = workspace
+    }
+
+    func rows(_ statement: SQLStatement) throws -> [Row] {
+        try transaction.rows(statement)
+    }
+
+    func row(_ statement: SQLStatement) throws -> Row? {
+        try transaction.row(statement)
+    }
+
+    @discardableResult
+    func run(_ statement: SQLStatement) throws -> Int {
+        try transaction.run(statement)
+    }
+}

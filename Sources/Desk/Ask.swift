@@ -1,0 +1,70 @@
+package import Domain
+import Store
+
+/// A filled-in contact form.
+package struct Question: Sendable {
+    /// Made by the form; a repeated one returns the first answer.
+    package var clientID: String
+    package var subject: String?
+    package var message: String
+    /// Looked at for strangers only: what a token has proved can't be typed over.
+    package var name: String?
+    package var email: String?
+
+    package init(clientID: String, subject: String?, message: String, name: String? = nil, email: String? = nil) {
+        self.clientID = clientID
+        self.subject = subject
+        self.message = message
+        self.name = name
+        self.email = email
+    }
+}
+
+/// What asking gave.
+package struct Asked: Sendable {
+    package let conversation: Conversation
+    /// For a stranger: what this browser shows from now on to see its requests.
+    package let visitor: Credential?
+}
+
+extension Desk {
+    /// Opens a conversation: on disk when this returns, and only once for a client id.
+    package func ask(_ question: Question, by asker: Asker, in snapshot: WorkspaceSnapshot) async throws -> Asked {
+        let form = try ContactForm(question, asker: asker)
+        guard asker.person != nil || snapshot.settings.enforcement != .enforced else { throw Problem.sessionRequired }
+        let asked = try await open(form, by: asker, in: snapshot)
+        tracker.track(
+            .requestOpened, workspace: snapshot.id, session: asker.person?.session.id,
+            contact: asked.conversation.contactID, subject: asked.conversation.id)
+        return asked
+    }
+
+    private func open(_ form: ContactForm, by asker: Asker, in snapshot: WorkspaceSnapshot) async throws -> Asked {
+        let now = clock.now
+        let visitor = asker.contact == nil ? Credential(kind: .visitor, at: now, randomness: randomness) : nil
+        let conversation = Conversation(
+            id: newID(), contactID: asker.contact?.id ?? newID(), subject: form.subject, isVerified: asker.person != nil,
+            openedAt: now, updatedAt: now, lastSequence: 1, readByContact: 1)
+        return try await store.write(snapshot.id) { store in
+            if let visitor {
+                try store.insert(stranger: conversation.contactID, form: form, visitor: visitor, at: now)
+            }
+            guard try store.insert(conversation, clientID: form.clientID, searchText: form.searchText) else {
+                let first = try store.conversation(clientID: form.clientID, ofContact: conversation.contactID)
+                return Asked(conversation: first ?? conversation, visitor: nil)
+            }
+            let message = Message(
+                sequence: 1, author: .contact, authorID: conversation.contactID, body: form.message, createdAt: now)
+            try store.insert(message, conversation: conversation.id, clientID: form.clientID)
+            return Asked(conversation: conversation, visitor: visitor)
+        }
+    }
+}
+
+extension WorkspaceStore {
+    fileprivate func insert(stranger id: String, form: ContactForm, visitor: Credential, at moment: Timestamp) throws {
+        try insertStranger(
+            id: id, email: form.email, name: form.name, searchText: SearchText.of([form.name, form.email]), at: moment)
+        try insertVisitor(visitor.id, secretHash: SecretHash.of(visitor), contact: id, at: moment)
+    }
+}

@@ -1,0 +1,139 @@
+package import Domain
+import JSON
+import Store
+package import Tokens
+
+/// What an application's page asks for.
+package struct IdentifyRequest: Sendable {
+    package var widgetID: String
+    /// Nil when the body had none, or something that isn't text.
+    package var token: String?
+    /// The session that this browser had before: it ends, whoever's it was.
+    package var former: Credential?
+    /// A stranger's browser that shows its secret takes its requests along.
+    package var visitor: Credential?
+    package var origin: SiteOrigin
+
+    package init(
+        widgetID: String, token: String?, former: Credential? = nil, visitor: Credential? = nil, origin: SiteOrigin
+    ) {
+        self.widgetID = widgetID
+        self.token = token
+        self.former = former
+        self.visitor = visitor
+        self.origin = origin
+    }
+}
+
+/// A person known from now on.
+package struct Identified: Sendable {
+    package let session: Session
+    package let credential: Credential
+    package let identity: Identity
+}
+
+extension Desk {
+    /// From a signed token to a known person: verified, upserted and given a session in one transaction that is on disk
+    /// when this returns.
+    /// - Throws: `Problem`; every refused token is noted among the recent attempts, without the token.
+    package func identify(_ request: IdentifyRequest, in snapshot: WorkspaceSnapshot) async throws -> Identified {
+        guard snapshot.hasWidget(request.widgetID) else { throw Problem(.notFound, "unknown_widget") }
+        let verified = try verify(request, in: snapshot)
+        let identified = newSession(for: verified, request: request, in: snapshot)
+        let contactID = try await save(identified, verified: verified, request: request, in: snapshot)
+        tracker.countUse(ofKey: verified.keyID, workspace: snapshot.id)
+        tracker.track(.identified, workspace: snapshot.id, session: identified.session.id, contact: contactID)
+        return identified
+    }
+
+    private func verify(_ request: IdentifyRequest, in snapshot: WorkspaceSnapshot) throws -> VerifiedToken {
+        guard let token = request.token, !token.isEmpty else {
+            note(code: "token_required", error: nil, request: request, in: snapshot)
+            throw Problem(.badRequest, "token_required")
+        }
+        do {
+            return try snapshot.verifier.verify(token, at: clock.now.seconds)
+        } catch {
+            note(code: "invalid_token", error: error, request: request, in: snapshot)
+            throw Problem(
+                .unauthenticated, "invalid_token", reason: error.reason.rawValue, field: error.claim,
+                values: ["claim": error.claim ?? ""])
+        }
+    }
+
+    private func note(
+        code: String, error: TokenError?, request: IdentifyRequest, in snapshot: WorkspaceSnapshot
+    ) {
+        let attempt = IdentifyAttempt(
+            id: newID(), at: clock.now, code: code, reason: error?.reason.rawValue, claim: error?.claim,
+            origin: request.origin.text, keyID: error?.keyID,
+            clockDifference: error?.clockDifference.flatMap { Int(exactly: $0.rounded()) })
+        tracker.note(attempt, workspace: snapshot.id)
+    }
+
+    private func newSession(
+        for verified: VerifiedToken, request: IdentifyRequest, in snapshot: WorkspaceSnapshot
+    ) -> Identified {
+        let now = clock.now
+        let credential = Credential(kind: .session, at: now, randomness: randomness)
+        let session = Session(
+            id: credential.id, contactID: newID(), keyID: verified.keyID, origin: request.origin.text, startedAt: now,
+            expiresAt: expiry(of: verified, from: now, settings: snapshot.settings))
+        return Identified(session: session, credential: credential, identity: verified.identity)
+    }
+
+    /// In strict mode a session lives no longer than the token that opened it.
+    private func expiry(of verified: VerifiedToken, from now: Timestamp, settings: WorkspaceSettings) -> Timestamp {
+        let usual = now + .hours(settings.sessionHours)
+        guard settings.strictSessions, let expiresAt = verified.expiresAt else { return usual }
+        return min(usual, Timestamp(milliseconds: Int(min(expiresAt, 253_402_300_799) * 1000)))
+    }
+
+    private func save(
+        _ identified: Identified, verified: VerifiedToken, request: IdentifyRequest, in snapshot: WorkspaceSnapshot
+    ) async throws -> String {
+        let identity = verified.identity
+        let attributes = JSONValue.object(identity.attributes).serialized()
+        let hash = SecretHash.of(identified.credential)
+        let session = identified.session
+        return try await store.write(snapshot.id) { store in
+            let contact = try store.upsertContact(
+                newID: session.contactID, identity: identity.key, userId: identity.userId, email: identity.email,
+                name: identity.name, attributes: attributes, searchText: SearchText.of(identity), at: session.startedAt)
+            try store.insert(session.belonging(to: contact), secretHash: hash)
+            try end(request.former, in: store, at: session.startedAt)
+            try takeOver(request.visitor, by: contact, in: store, at: session.startedAt)
+            return contact
+        }
+    }
+
+    /// Only who shows the whole credential can end a session, so that a guessed id ends nobody's.
+    private func end(_ former: Credential?, in store: WorkspaceStore, at moment: Timestamp) throws {
+        guard let former, let record = try store.session(former.id), SecretHash.matches(former, record.secretHash)
+        else { return }
+        try store.endSession(former.id, at: moment)
+    }
+
+    private func takeOver(
+        _ visitor: Credential?, by contact: String, in store: WorkspaceStore, at moment: Timestamp
+    ) throws {
+        guard let visitor, let record = try store.visitor(visitor.id), SecretHash.matches(visitor, record.secretHash)
+        else { return }
+        try store.takeOver(visitor: visitor.id, stranger: record.contact.id, contact: contact, at: moment)
+    }
+}
+
+extension Session {
+    fileprivate func belonging(to contact: String) -> Session {
+        Session(
+            id: id, contactID: contact, keyID: keyID, origin: origin, startedAt: startedAt, expiresAt: expiresAt)
+    }
+}
+
+extension Identity {
+    /// What a person is found by. The prefix keeps an id that looks like an email apart from an email.
+    var key: String {
+        if let userId { return "id:" + userId }
+        return "email:" + (email ?? "")
+    }
+}

@@ -1,0 +1,62 @@
+package import Domain
+import Synchronization
+
+/// So many per span for each key (an address, a session). The generic cell rate algorithm: one moment per key, no
+/// timers; a full burst is allowed at once and refills evenly.
+package final class RateLimiter: Sendable {
+    private let spacing: Double
+    private let burst: Double
+    private let capacity: Int
+    /// For each key the moment (in milliseconds) at which its burst is whole again.
+    private let filled = Mutex<[String: Double]>([:])
+
+    /// - Parameter count: how many are allowed in `span`; 0 or fewer means no limit.
+    package init(_ count: Int, per span: Span, capacity: Int = 100_000) {
+        spacing = count > 0 ? Double(span.milliseconds) / Double(count) : 0
+        burst = Double(span.milliseconds)
+        self.capacity = capacity
+    }
+
+    /// Takes one, or throws when there is none left.
+    package func take(_ key: String, at moment: Timestamp) throws(Problem) {
+        guard spacing > 0 else { return }
+        let now = Double(moment.milliseconds)
+        let wait = filled.withLock { filled -> Double in
+            makeRoom(in: &filled, now: now)
+            // Fails closed: a flood from more keys than fit is refused rather than let through.
+            guard filled[key] != nil || filled.count < capacity else { return burst }
+            let next = max(filled[key] ?? now, now) + spacing
+            guard next - now <= burst else { return next - now - burst }
+            filled[key] = next
+            return 0
+        }
+        guard wait <= 0 else { throw Problem.rateLimited(retryAfter: max(1, Int((wait / 1000).rounded(.up)))) }
+    }
+
+    private func makeRoom(in filled: inout [String: Double], now: Double) {
+        guard filled.count >= capacity else { return }
+        filled = filled.filter { $0.value > now }
+    }
+}
+
+/// All limits of the server, in one place.
+package struct Limits: Sendable {
+    package let identify: RateLimiter
+    package let messages: RateLimiter
+    package let search: RateLimiter
+    package let events: RateLimiter
+    package let inspector: RateLimiter
+    package let login: RateLimiter
+
+    package init(
+        identifyPerMinute: Int = 20, messagesPerMinute: Int = 20, searchPerMinute: Int = 60,
+        eventsPerMinute: Int = 120, inspectorPerMinute: Int = 10, loginsPerQuarterHour: Int = 5
+    ) {
+        identify = RateLimiter(identifyPerMinute, per: .minutes(1))
+        messages = RateLimiter(messagesPerMinute, per: .minutes(1))
+        search = RateLimiter(searchPerMinute, per: .minutes(1))
+        events = RateLimiter(eventsPerMinute, per: .minutes(1))
+        inspector = RateLimiter(inspectorPerMinute, per: .minutes(1))
+        login = RateLimiter(loginsPerQuarterHour, per: .minutes(15))
+    }
+}

@@ -1,0 +1,120 @@
+package import Domain
+package import Logging
+package import ServiceLifecycle
+package import Store
+import Synchronization
+
+/// Analytics in nobody's way: what happens is buffered and written in batches. At most half a second of it is lost when
+/// the power goes; nothing that a person was promised passes through here.
+package final class Tracker: Service, Sendable {
+    private struct Buffer {
+        var events: [(workspace: String, event: Event)] = []
+        var attempts: [(workspace: String, attempt: IdentifyAttempt)] = []
+        var keyUses: [KeyUse: Int] = [:]
+        var lost = 0
+    }
+
+    private struct KeyUse: Hashable {
+        let workspace: String
+        let key: String
+    }
+
+    /// A bound on memory: what comes faster than the disk takes it is counted and dropped.
+    private static let capacity = 50_000
+    private static let keptAttempts = 1_000
+
+    private let buffer = Mutex(Buffer())
+    private let store: Store
+    private let clock: any Clock
+    private let randomness: any Randomness
+    private let logger: Logger
+
+    init(store: Store, clock: any Clock, randomness: any Randomness, logger: Logger) {
+        self.store = store
+        self.clock = clock
+        self.randomness = randomness
+        self.logger = logger
+    }
+
+    package func track(
+        _ kind: Event.Kind, workspace: String, session: String? = nil, contact: String? = nil, subject: String? = nil,
+        data: String? = nil
+    ) {
+        let now = clock.now
+        let event = Event(
+            id: Identifier.make(at: now, randomness: randomness), kind: kind, sessionID: session, contactID: contact,
+            subject: subject, data: data, at: now)
+        buffer.withLock { buffer in
+            guard buffer.events.count < Self.capacity else { return buffer.lost += 1 }
+            buffer.events.append((workspace, event))
+        }
+    }
+
+    package func note(_ attempt: IdentifyAttempt, workspace: String) {
+        buffer.withLock { buffer in
+            guard buffer.attempts.count < Self.keptAttempts else { return }
+            buffer.attempts.append((workspace, attempt))
+        }
+    }
+
+    package func countUse(ofKey key: String, workspace: String) {
+        buffer.withLock { $0.keyUses[KeyUse(workspace: workspace, key: key), default: 0] += 1 }
+    }
+
+    package func run() async throws {
+        while !Task.isShuttingDownGracefully && !Task.isCancelled {
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .milliseconds(500)) }
+            await flush()
+        }
+    }
+
+    /// Writes what is buffered; what the database refuses now is tried again with the next batch.
+    package func flush() async {
+        let batch = buffer.withLock { buffer in
+            defer { buffer = Buffer() }
+            return buffer
+        }
+        if batch.lost > 0 { logger.warning("analytics events dropped", metadata: ["count": "\(batch.lost)"]) }
+        for workspace in Set(
+            batch.events.map(\.workspace) + batch.attempts.map(\.workspace) + batch.keyUses.keys.map(\.workspace))
+        {
+            await write(batch, of: workspace)
+        }
+    }
+
+    private func write(_ batch: Buffer, of workspace: String) async {
+        let events = batch.events.filter { $0.workspace == workspace }.map(\.event)
+        let attempts = batch.attempts.filter { $0.workspace == workspace }.map(\.attempt)
+        let uses = batch.keyUses.filter { $0.key.workspace == workspace }.map { ($0.key.key, $0.value) }
+        let now = clock.now
+        do {
+            try await store.write(workspace) { store in
+                try events.forEach(store.insert)
+                try Self.counts(of: events).forEach { try store.count($0.kind, subject: $0.subject, day: $0.day, by: $1) }
+                try attempts.forEach(store.insert)
+                if !attempts.isEmpty { try store.trimAttempts(keeping: Self.keptAttempts) }
+                for (key, count) in uses { try store.countUses(count, ofKey: key, lastAt: now) }
+            }
+        } catch {
+            logger.error("analytics could not be written", metadata: ["error": "\(type(of: error))"])
+        }
+    }
+
+    private struct Tally: Hashable {
+        let kind: Event.Kind
+        let subject: String
+        let day: Int
+    }
+
+    /// Every event counts for its kind; article views and vain searches also for their article or words.
+    private static func counts(of events: [Event]) -> [Tally: Int] {
+        var counts: [Tally: Int] = [:]
+        for event in events {
+            counts[Tally(kind: event.kind, subject: "", day: event.at.day), default: 0] += 1
+            if event.kind == .articleViewed || event.kind == .searchedInVain, let subject = event.subject {
+                counts[Tally(kind: event.kind, subject: subject, day: event.at.day), default: 0] += 1
+            }
+        }
+        return counts
+    }
+}

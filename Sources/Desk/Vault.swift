@@ -1,0 +1,38 @@
+import Crypto
+package import Domain
+
+/// Seals what must be secret at rest: AES-256-GCM with the master key, bound to the row that it belongs to, so that a
+/// sealed secret that is copied to another row, workspace or database doesn't open.
+package struct Vault: Sendable {
+    private let masterKey: SymmetricKey
+
+    package enum Failure: Error {
+        /// Not 32 bytes.
+        case wrongKeyLength
+        /// Another master key sealed this, or the row was swapped.
+        case doesNotOpen
+    }
+
+    /// - Parameter masterKey: 32 bytes.
+    package init(masterKey: [UInt8]) throws {
+        guard masterKey.count == 32 else { throw Failure.wrongKeyLength }
+        self.masterKey = SymmetricKey(data: masterKey)
+    }
+
+    package func seal(_ secret: String, for purpose: String) throws -> [UInt8] {
+        let box = try AES.GCM.seal(Array(secret.utf8), using: masterKey, authenticating: Array(purpose.utf8))
+        guard let combined = box.combined else { throw Failure.doesNotOpen }
+        return Array(combined)
+    }
+
+    package func open(_ sealed: [UInt8], for purpose: String) throws -> String {
+        guard let box = try? AES.GCM.SealedBox(combined: sealed),
+            let bytes = try? AES.GCM.open(box, using: masterKey, authenticating: Array(purpose.utf8))
+        else { throw Failure.doesNotOpen }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    static func purpose(ofKey id: String, workspace: String) -> String {
+        "signing-key/\(workspace)/\(id)"
+    }
+}

@@ -1,0 +1,73 @@
+/// A shelf of articles.
+package struct Collection: Sendable, Hashable {
+    package struct Translation: Sendable, Hashable {
+        package var language: Language
+        package var title: String
+        package var description: String
+
+        package init(language: Language, title: String, description: String) {
+            self.language = language
+            self.title = title
+            self.description = description
+        }
+    }
+
+    package let id: String
+    package var position: Int
+    package var audience: Audience
+    package var icon: String
+    package var translations: [Translation]
+
+    package init(
+        id: String, position: Int, audience: Audience = .everyone, icon: String = "book", translations: [Translation]
+    ) {
+        self.id = id
+        self.position = position
+        self.audience = audience
+        self.icon = icon
+        self.translations = translations
+    }
+}
+
+/// A text that helps, in one or more languages.
+package struct Article: Sendable, Hashable {
+    package enum State: String, Sendable, CaseIterable {
+        case draft, published
+    }
+
+    package struct Translation: Sendable, Hashable {
+        package var language: Language
+        package var title: String
+        package var description: String
+        /// Markdown.
+        package var body: String
+        package var updatedAt: Timestamp
+
+        package init(language: Language, title: String, description: String, body: String, updatedAt: Timestamp) {
+            self.language = language
+            self.title = title
+            self.description = description
+            self.body = body
+            self.updatedAt = updatedAt
+        }
+    }
+
+    package let id: String
+    package var collectionID: String
+    package var position: Int
+    package var audience: Audience
+    package var state: State
+    package var translations: [Translation]
+
+    package init(
+        id: String, collectionID: String, position: Int, audience: Audience = .everyone, state: State = .draft,
+        translations: [Translation]
+    ) {
+        self.id = id
+        self.collectionID = collectionID
+        self.position = position
+        self.audience = audience
+        self.state = state
+        self.translations = translations
+    }
+}

@@ -1,0 +1,39 @@
+/// An opaque secret that a browser holds: `usher_s_<id>_<256 random bits>`. The id finds the row (and, being sorted by
+/// time, inserts at the table's end); the store keeps only a hash of the secret part.
+package struct Credential: Sendable, Hashable {
+    package enum Kind: String, Sendable {
+        /// A contact's session.
+        case session = "s"
+        /// A browser that nobody knows.
+        case visitor = "v"
+        /// An agent's session.
+        case agent = "a"
+    }
+
+    package let kind: Kind
+    package let id: String
+    package let secret: String
+
+    static let secretLength = 43
+
+    package init(kind: Kind, at moment: Timestamp, randomness: some Randomness) {
+        let random = randomness.bytes(42)
+        self.kind = kind
+        id = Identifier.make(at: moment, random: Array(random.prefix(10)))
+        secret = Base64URL.encode(Array(random.suffix(32)))
+    }
+
+    /// Reads what a client sent; nil when it isn't of this form.
+    package init?(_ text: String, kind: Kind) {
+        let parts = text.utf8.split(separator: UInt8(ascii: "_"), maxSplits: 3, omittingEmptySubsequences: false)
+        guard parts.count == 4, parts[0].elementsEqual("usher".utf8), parts[1].elementsEqual(kind.rawValue.utf8),
+            let id = String(parts[2]), Identifier.isWellFormed(id),
+            let secret = String(parts[3]), Base64URL.isWellFormed(secret, length: Self.secretLength)
+        else { return nil }
+        self.kind = kind
+        self.id = id
+        self.secret = secret
+    }
+
+    package var text: String { "usher_\(kind.rawValue)_\(id)_\(secret)" }
+}

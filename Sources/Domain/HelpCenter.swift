@@ -1,0 +1,24 @@
+/// The public face of a workspace: where it answers, and in which language by default.
+package struct HelpCenter: Sendable, Hashable {
+    package let id: String
+    /// The origin, like `https://help.acme.test`, without a path.
+    package var origin: String
+    package var defaultLanguage: Language
+
+    package init(id: String, origin: String, defaultLanguage: Language = .english) {
+        self.id = id
+        self.origin = origin
+        self.defaultLanguage = defaultLanguage
+    }
+}
+
+/// What pages embed; its id is public.
+package struct Widget: Sendable, Hashable {
+    package let id: String
+    package var name: String
+
+    package init(id: String, name: String) {
+        self.id = id
+        self.name = name
+    }
+}

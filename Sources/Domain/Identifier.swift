@@ -1,0 +1,39 @@
+/// Ids: 26 characters of Crockford's base 32, the first ten the time and the other sixteen random (80 bits), so that
+/// they sort by age, insert at a table's end and can't be guessed.
+package enum Identifier {
+    static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    package static let length = 26
+
+    package static func make(at moment: Timestamp, randomness: some Randomness) -> String {
+        make(at: moment, random: randomness.bytes(10))
+    }
+
+    /// - Parameter random: ten random bytes.
+    package static func make(at moment: Timestamp, random: [UInt8]) -> String {
+        String(unsafeUninitializedCapacity: length) { characters in
+            var time = UInt64(max(0, moment.milliseconds))
+            for index in (0..<10).reversed() {
+                characters[index] = alphabet[Int(time & 31)]
+                time >>= 5
+            }
+            var pool: UInt32 = 0
+            var bits = 0
+            var index = 10
+            for byte in random.prefix(10) {
+                pool = pool << 8 | UInt32(byte)
+                bits += 8
+                while bits >= 5 {
+                    bits -= 5
+                    characters[index] = alphabet[Int(pool >> UInt32(bits) & 31)]
+                    index += 1
+                }
+            }
+            return index
+        }
+    }
+
+    /// Whether a text that came from outside has the form of an id; what hasn't is unknown without asking the store.
+    package static func isWellFormed(_ text: some StringProtocol) -> Bool {
+        text.utf8.count == length && text.utf8.allSatisfy(alphabet.contains)
+    }
+}

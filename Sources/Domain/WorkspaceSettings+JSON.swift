@@ -1,0 +1,38 @@
+package import JSON
+
+extension WorkspaceSettings {
+    package init(json: JSONObject) {
+        self.init()
+        enforcement = json["enforcement"]?.string.flatMap(Enforcement.init) ?? enforcement
+        emailRequired = json["emailRequired"]?.bool ?? emailRequired
+        identifyByEmail = json["identifyByEmail"]?.bool ?? identifyByEmail
+        requireExpiry = json["requireExpiry"]?.bool ?? requireExpiry
+        longestTokenLifetime = json["longestTokenLifetime"]?.integer ?? longestTokenLifetime
+        expectedAudience = json["expectedAudience"]?.string
+        expectedIssuer = json["expectedIssuer"]?.string
+        sessionHours = json["sessionHours"]?.integer ?? sessionHours
+        strictSessions = json["strictSessions"]?.bool ?? strictSessions
+        extraOrigins = json["extraOrigins"]?.array?.compactMap(\.string) ?? []
+        signInURL = json["signInURL"]?.string
+        answerTime = json["answerTime"]?.string
+        accent = json["accent"]?.string
+    }
+
+    package var json: JSONValue {
+        [
+            "enforcement": .string(enforcement.rawValue),
+            "emailRequired": .bool(emailRequired),
+            "identifyByEmail": .bool(identifyByEmail),
+            "requireExpiry": .bool(requireExpiry),
+            "longestTokenLifetime": JSONValue(longestTokenLifetime),
+            "expectedAudience": JSONValue(expectedAudience),
+            "expectedIssuer": JSONValue(expectedIssuer),
+            "sessionHours": JSONValue(sessionHours),
+            "strictSessions": .bool(strictSessions),
+            "extraOrigins": .array(extraOrigins.map(JSONValue.string)),
+            "signInURL": JSONValue(signInURL),
+            "answerTime": JSONValue(answerTime),
+            "accent": JSONValue(accent),
+        ]
+    }
+}

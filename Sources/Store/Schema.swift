@@ -1,0 +1,14 @@
+package import SQL
+
+/// All steps of the schema, oldest first. Every key leads with the workspace, so that a database can be split by it.
+/// Times are milliseconds since 1970, booleans 0 and 1, JSON is text.
+package enum Schema {
+    package static let migrations: [Migration] = [
+        Migration("0001 workspaces", workspaces),
+        Migration("0002 people", people),
+        Migration("0003 conversations", conversations),
+        Migration("0004 articles", articles),
+        Migration("0005 team", team),
+        Migration("0006 analytics", analytics),
+    ]
+}
