@@ -1,0 +1,36 @@
+import CBrotli
+import CZlib
+
+/// The two encodings that browsers take: brotli over https, gzip everywhere.
+enum Compression {
+    static func brotli(_ bytes: [UInt8]) -> [UInt8]? {
+        var length = BrotliEncoderMaxCompressedSize(bytes.count)
+        guard length > 0 else { return nil }
+        var output = [UInt8](repeating: 0, count: length)
+        let done = BrotliEncoderCompress(
+            BROTLI_MAX_QUALITY, BROTLI_MAX_WINDOW_BITS, BROTLI_MODE_TEXT, bytes.count, bytes, &length, &output)
+        return done == 0 ? nil : Array(output.prefix(length))
+    }
+
+    static func gzip(_ bytes: [UInt8]) -> [UInt8]? {
+        var stream = z_stream()
+        // 15 window bits, and 16 more for a gzip frame around them.
+        let opened = deflateInit2_(
+            &stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+            Int32(MemoryLayout<z_stream>.size))
+        guard opened == Z_OK else { return nil }
+        defer { deflateEnd(&stream) }
+        var input = bytes
+        var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))))
+        let written = input.withUnsafeMutableBufferPointer { source in
+            output.withUnsafeMutableBufferPointer { target -> Int? in
+                stream.next_in = source.baseAddress
+                stream.avail_in = UInt32(source.count)
+                stream.next_out = target.baseAddress
+                stream.avail_out = UInt32(target.count)
+                return deflate(&stream, Z_FINISH) == Z_STREAM_END ? target.count - Int(stream.avail_out) : nil
+            }
+        }
+        return written.map { Array(output.prefix($0)) }
+    }
+}

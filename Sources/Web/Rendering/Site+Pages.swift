@@ -1,0 +1,70 @@
+import Desk
+package import Domain
+package import HTTPTypes
+package import Hummingbird
+
+extension Site {
+    /// A page of the help centre or the widget, with the workspace and the person in its surroundings.
+    package func page(
+        _ template: String, _ model: Any, _ context: WorkspaceContext, status: HTTPResponse.Status = .ok,
+        extra: [String: Any] = [:]
+    ) throws -> Response {
+        var surroundings = extra
+        surroundings["workspace"] = WorkspaceModel(context.snapshot)
+        if let person = context.person { surroundings["person"] = PersonModel(person.contact) }
+        return .html(
+            try renderer.render(
+                template, page: model, language: context.language, nonce: context.nonce, extra: surroundings),
+            status: status)
+    }
+
+    /// What a person sees when something went wrong: what happened, why, what now.
+    func errorPage(
+        _ problem: Problem, correlation: String?, context: SiteContext, request: Request
+    ) -> Response {
+        let model = ErrorModel(
+            status: problem.kind.rawValue, title: texts.title(of: problem, context.language),
+            sentence: texts.sentence(of: problem, context.language), correlation: correlation)
+        let status = HTTPResponse.Status(code: problem.kind.rawValue)
+        let face = request.uri.path.hasPrefix("/desk") ? "desk/error" : "help/error"
+        let extra: [String: Any] = context.snapshot.map { ["workspace": WorkspaceModel($0)] } ?? [:]
+        let html = try? renderer.render(
+            face, page: model, language: context.language, nonce: context.nonce, extra: extra)
+        guard let html else {
+            return .text("\(model.title)\n\(model.sentence)\n", type: "text/plain; charset=utf-8", status: status)
+        }
+        return .html(html, status: status)
+    }
+}
+
+struct WorkspaceModel {
+    let name: String
+    let helpCenter: String
+
+    init(_ snapshot: WorkspaceSnapshot) {
+        name = snapshot.workspace.name
+        helpCenter = snapshot.helpCenter.origin
+    }
+}
+
+struct PersonModel {
+    let name: String?
+    let firstName: String?
+    let email: String?
+    let label: String?
+
+    init(_ contact: Contact) {
+        name = contact.name
+        firstName = contact.firstName
+        email = contact.email
+        label = contact.label
+    }
+}
+
+struct ErrorModel {
+    let status: Int
+    let title: String
+    let sentence: String
+    /// Names the line in the server's log.
+    let correlation: String?
+}

@@ -1,0 +1,69 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Synchronization
+
+/// The product's own files, compressed once and kept.
+final class AssetRoutes: Sendable {
+    private let site: Site
+    private let encoded = Mutex<[String: [UInt8]]>([:])
+
+    init(site: Site) {
+        self.site = site
+    }
+
+    func add(to router: RouterGroup<WorkspaceContext>) {
+        router.get("/usher.js") { request, _ in
+            // Pages name it without a hash: a short life, then a question whether it has changed.
+            try self.answer("Assets/widget/loader.js", request, caching: "public, max-age=300", isShared: true)
+        }
+        router.get("/assets/**") { request, context in
+            let name = context.parameters.getCatchAll().joined(separator: "/")
+            let isHashed = request.uri.queryParameters["v"] != nil && !self.site.assets.isReadFromFolder
+            return try self.answer(
+                "Assets/" + name, request,
+                caching: isHashed ? "public, max-age=31536000, immutable" : "no-cache", isShared: false)
+        }
+    }
+
+    private func answer(
+        _ path: String, _ request: Request, caching: String, isShared: Bool
+    ) throws -> Response {
+        guard let type = Self.type(of: path), let asset = site.assets[path] else { throw HTTPError(.notFound) }
+        var headers: HTTPFields = [
+            .contentType: type, .cacheControl: caching, .eTag: "\"\(asset.hash)\"", .vary: "Accept-Encoding",
+        ]
+        // The loader is fetched by pages of other origins.
+        if isShared { headers[HTTPField.Name("Cross-Origin-Resource-Policy")!] = "cross-origin" }
+        if request.headers[.ifNoneMatch] == "\"\(asset.hash)\"" { return Response(status: .notModified, headers: headers) }
+        let (bytes, encoding) = body(of: asset, accepting: request.headers[.acceptEncoding] ?? "")
+        headers[.contentEncoding] = encoding
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    private func body(of asset: Asset, accepting accepted: String) -> ([UInt8], String?) {
+        let names = accepted.split(separator: ",").map { $0.prefix { $0 != ";" }.filter { $0 != " " } }
+        if names.contains("br"), let bytes = kept("br", asset, Compression.brotli) { return (bytes, "br") }
+        if names.contains("gzip"), let bytes = kept("gzip", asset, Compression.gzip) { return (bytes, "gzip") }
+        return (asset.bytes, nil)
+    }
+
+    private func kept(_ encoding: String, _ asset: Asset, _ encode: ([UInt8]) -> [UInt8]?) -> [UInt8]? {
+        let key = encoding + asset.hash
+        if let bytes = encoded.withLock({ $0[key] }) { return bytes }
+        guard let bytes = encode(asset.bytes) else { return nil }
+        encoded.withLock { $0[key] = bytes }
+        return bytes
+    }
+
+    /// Only what pages load: templates are no one's business.
+    private static func type(of path: String) -> String? {
+        switch path.split(separator: ".").last {
+        case "js": "text/javascript; charset=utf-8"
+        case "css": "text/css; charset=utf-8"
+        case "svg": "image/svg+xml"
+        case "png": "image/png"
+        default: nil
+        }
+    }
+}

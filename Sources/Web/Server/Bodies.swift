@@ -1,0 +1,62 @@
+package import Domain
+import HTTPTypes
+package import Hummingbird
+package import JSON
+import NIOCore
+
+extension Request {
+    /// The longest JSON body or form that is read.
+    package static let bodyLimit = 128 * 1024
+
+    /// The body as a JSON object, read strictly. Only `application/json` is taken, so that a page of another site can't
+    /// send it without asking first (the other three types need no preflight).
+    package func jsonObject() async throws -> JSONObject {
+        guard mediaType == "application/json" else { throw Problem(.wrongMediaType, "json_expected") }
+        let bytes = try await bodyBytes()
+        guard !bytes.isEmpty else { throw Problem(.badRequest, "body_missing") }
+        guard let value = try? JSONValue.parse(bytes, maximumDepth: 24) else {
+            throw Problem(.badRequest, "json_malformed")
+        }
+        guard let object = value.object else { throw Problem(.badRequest, "json_object_expected") }
+        return object
+    }
+
+    /// The body as a form.
+    package func form() async throws -> Form {
+        guard mediaType == "application/x-www-form-urlencoded" else { throw Problem(.wrongMediaType, "form_expected") }
+        return try Form(await bodyBytes())
+    }
+
+    private func bodyBytes() async throws -> [UInt8] {
+        let buffer = try await body.collect(upTo: Self.bodyLimit)
+        return Array(buffer.readableBytesView)
+    }
+
+    private var mediaType: String? {
+        headers[.contentType]?.prefix { $0 != ";" }.lowercased().trimmed
+    }
+}
+
+extension JSONObject {
+    /// A text member; nil where it is absent or null.
+    package func text(_ name: String) throws(Problem) -> String? {
+        switch self[name] {
+        case nil, .null: return nil
+        case .string(let text): return text
+        default: throw Problem.field(name, "text_expected", values: ["field": name])
+        }
+    }
+
+    package func requiredText(_ name: String) throws(Problem) -> String {
+        guard let text = try text(name) else { throw Problem.field(name, "field_required", values: ["field": name]) }
+        return text
+    }
+
+    package func object(_ name: String) throws(Problem) -> JSONObject? {
+        switch self[name] {
+        case nil, .null: return nil
+        case .object(let object): return object
+        default: throw Problem.field(name, "object_expected", values: ["field": name])
+        }
+    }
+}

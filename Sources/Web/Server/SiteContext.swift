@@ -1,0 +1,41 @@
+package import Domain
+package import Desk
+package import Hummingbird
+import NIOCore
+
+/// What every request has: who asks from where, in which language, and the nonce of its page.
+package struct SiteContext: RequestContext {
+    package var coreContext: CoreRequestContextStorage
+    /// The client's address: the connection's, or what a listed proxy says of it.
+    package var address: String
+    package var language: Language = .english
+    /// The workspace of the request's host, where there is one.
+    package var snapshot: WorkspaceSnapshot?
+    package let nonce: String
+
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        address = source.channel.remoteAddress?.ipAddress ?? "unknown"
+        nonce = Base64URL.encode(SystemRandomness().bytes(16))
+    }
+}
+
+/// A request to a workspace's host. It can't exist without the workspace.
+package struct WorkspaceContext: ChildRequestContext {
+    package var coreContext: CoreRequestContextStorage
+    package let address: String
+    package var language: Language
+    package let snapshot: WorkspaceSnapshot
+    package let nonce: String
+    /// The person of the session that the request shows, as the help centre's pages know it by cookie.
+    package var person: KnownPerson?
+
+    package init(context: SiteContext) throws {
+        guard let snapshot = context.snapshot else { throw Problem(.notFound, "unknown_host") }
+        coreContext = context.coreContext
+        address = context.address
+        language = context.language
+        nonce = context.nonce
+        self.snapshot = snapshot
+    }
+}

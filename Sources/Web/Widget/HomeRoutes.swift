@@ -1,0 +1,40 @@
+import Desk
+import Domain
+import Hummingbird
+import JSON
+
+/// What the widget shows first.
+struct HomeRoutes {
+    let site: Site
+
+    func add(to frame: RouterGroup<WorkspaceContext>) {
+        frame.get("home", use: getHome)
+    }
+
+    private func getHome(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        let snapshot = context.snapshot
+        let asker = try await site.desk.asker(showing: request.bearer, in: snapshot)
+        let unread = try await unread(of: asker, in: snapshot)
+        return .json([
+            "workspace": ["name": .string(snapshot.workspace.name)],
+            "contact": asker.person.map { Self.contact($0.contact) } ?? .null,
+            "answerTime": JSONValue(snapshot.settings.answerTime),
+            "articles": [],
+            "unread": JSONValue(unread),
+            "enforcement": .string(snapshot.settings.enforcement.rawValue),
+        ])
+    }
+
+    private func unread(of asker: Asker, in snapshot: WorkspaceSnapshot) async throws -> Int {
+        guard let contact = asker.contact else { return 0 }
+        return try await site.desk.unreadAnswers(of: contact, in: snapshot)
+    }
+
+    private static func contact(_ contact: Contact) -> JSONValue {
+        [
+            "name": JSONValue(contact.name),
+            "email": JSONValue(contact.email),
+            "verified": .bool(contact.isVerified),
+        ]
+    }
+}
