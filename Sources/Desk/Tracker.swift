@@ -1,7 +1,7 @@
 package import Domain
-package import Logging
-package import ServiceLifecycle
-package import Store
+import Logging
+import ServiceLifecycle
+import Store
 import Synchronization
 
 /// Analytics in nobody's way: what happens is buffered and written in batches. At most half a second of it is lost when

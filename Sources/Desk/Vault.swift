@@ -1,5 +1,4 @@
 import Crypto
-package import Domain
 
 /// Seals what must be secret at rest: AES-256-GCM with the master key, bound to the row that it belongs to, so that a
 /// sealed secret that is copied to another row, workspace or database doesn't open.

@@ -1,5 +1,5 @@
 package import Domain
-package import Store
+import Store
 package import Tokens
 
 /// Everything that a request needs to know about its workspace, decided beforehand. An immutable value that is swapped

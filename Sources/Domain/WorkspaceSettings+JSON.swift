@@ -7,10 +7,10 @@ extension WorkspaceSettings {
         emailRequired = json["emailRequired"]?.bool ?? emailRequired
         identifyByEmail = json["identifyByEmail"]?.bool ?? identifyByEmail
         requireExpiry = json["requireExpiry"]?.bool ?? requireExpiry
-        longestTokenLifetime = json["longestTokenLifetime"]?.integer ?? longestTokenLifetime
+        longestTokenLifetime = json["longestTokenLifetime"]?.integer.map(Int.init) ?? longestTokenLifetime
         expectedAudience = json["expectedAudience"]?.string
         expectedIssuer = json["expectedIssuer"]?.string
-        sessionHours = json["sessionHours"]?.integer ?? sessionHours
+        sessionHours = json["sessionHours"]?.integer.map(Int.init) ?? sessionHours
         strictSessions = json["strictSessions"]?.bool ?? strictSessions
         extraOrigins = json["extraOrigins"]?.array?.compactMap(\.string) ?? []
         signInURL = json["signInURL"]?.string

@@ -35,6 +35,12 @@ package struct SQLStatement: Sendable, Hashable, ExpressibleByStringInterpolatio
             values.append(value.sqlValue)
         }
 
+        /// An absent value binds as null.
+        package mutating func appendInterpolation(_ value: (some SQLConvertible)?) {
+            text += "?"
+            values.append(value?.sqlValue ?? .null)
+        }
+
         /// A part of a statement, with its own values: how conditions are composed.
         package mutating func appendInterpolation(_ part: SQLStatement) {
             text += part.text

@@ -1,6 +1,6 @@
 package import Domain
 import JSON
-package import SQL
+import SQL
 
 /// All that belongs to one workspace and changes seldom.
 package struct WorkspaceRecord: Sendable {

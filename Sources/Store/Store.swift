@@ -1,4 +1,3 @@
-package import Domain
 package import SQL
 
 /// The one way to what is stored. Every query belongs to one workspace by construction: it is a method of
