@@ -169,16 +169,16 @@ static const unsigned char file54[] = {
 #embed "../../Assets/pages/desk/inbox.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file55[] = {
-#embed "../../Assets/pages/desk/layout.mustache" suffix(, 0) if_empty(0)
-};
-static const unsigned char file56[] = {
 #embed "../../Assets/pages/desk/login.mustache" suffix(, 0) if_empty(0)
 };
-static const unsigned char file57[] = {
+static const unsigned char file56[] = {
 #embed "../../Assets/pages/desk/people.mustache" suffix(, 0) if_empty(0)
 };
-static const unsigned char file58[] = {
+static const unsigned char file57[] = {
 #embed "../../Assets/pages/desk/person.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char file58[] = {
+#embed "../../Assets/pages/desk-layout.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file59[] = {
 #embed "../../Assets/pages/help/answers.mustache" suffix(, 0) if_empty(0)
@@ -316,25 +316,100 @@ static const unsigned char file103[] = {
 #embed "../../Assets/pages/help-layout.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file104[] = {
-#embed "../../Assets/shared/tokens.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/widget/frame.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file105[] = {
-#embed "../../Locales/de/desk.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/shared/tokens.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file106[] = {
-#embed "../../Locales/de/help.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/api.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file107[] = {
-#embed "../../Locales/de/problems.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/article-view.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file108[] = {
-#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/ask-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file109[] = {
-#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/dom.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file110[] = {
+#embed "../../Assets/widget/field.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file111[] = {
+#embed "../../Assets/widget/frame.css" suffix(, 0) if_empty(0)
+};
+static const unsigned char file112[] = {
+#embed "../../Assets/widget/frame.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file113[] = {
+#embed "../../Assets/widget/help-place.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file114[] = {
+#embed "../../Assets/widget/help-session.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file115[] = {
+#embed "../../Assets/widget/linked-text.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file116[] = {
+#embed "../../Assets/widget/loader.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file117[] = {
+#embed "../../Assets/widget/message-log.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file118[] = {
+#embed "../../Assets/widget/notices.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file119[] = {
+#embed "../../Assets/widget/parents.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file120[] = {
+#embed "../../Assets/widget/poll.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file121[] = {
+#embed "../../Assets/widget/request-draft.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file122[] = {
+#embed "../../Assets/widget/requests-place.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file123[] = {
+#embed "../../Assets/widget/shell.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file124[] = {
+#embed "../../Assets/widget/texts.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file125[] = {
+#embed "../../Assets/widget/thread-view.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file126[] = {
+#embed "../../Assets/widget/times.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file127[] = {
+#embed "../../Assets/widget/visitor.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char file128[] = {
+#embed "../../Locales/de/desk.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char file129[] = {
+#embed "../../Locales/de/help.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char file130[] = {
+#embed "../../Locales/de/problems.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char file131[] = {
+#embed "../../Locales/de/widget.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char file132[] = {
+#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char file133[] = {
+#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char file134[] = {
 #embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char file135[] = {
+#embed "../../Locales/en/widget.json" suffix(, 0) if_empty(0)
 };
 
 static const struct usher_asset files[] = {
@@ -393,10 +468,10 @@ static const struct usher_asset files[] = {
     {"Assets/pages/desk/icons/warning.mustache", file52, sizeof(file52) - 1},
     {"Assets/pages/desk/inbox-list.mustache", file53, sizeof(file53) - 1},
     {"Assets/pages/desk/inbox.mustache", file54, sizeof(file54) - 1},
-    {"Assets/pages/desk/layout.mustache", file55, sizeof(file55) - 1},
-    {"Assets/pages/desk/login.mustache", file56, sizeof(file56) - 1},
-    {"Assets/pages/desk/people.mustache", file57, sizeof(file57) - 1},
-    {"Assets/pages/desk/person.mustache", file58, sizeof(file58) - 1},
+    {"Assets/pages/desk/login.mustache", file55, sizeof(file55) - 1},
+    {"Assets/pages/desk/people.mustache", file56, sizeof(file56) - 1},
+    {"Assets/pages/desk/person.mustache", file57, sizeof(file57) - 1},
+    {"Assets/pages/desk-layout.mustache", file58, sizeof(file58) - 1},
     {"Assets/pages/help/answers.mustache", file59, sizeof(file59) - 1},
     {"Assets/pages/help/article.mustache", file60, sizeof(file60) - 1},
     {"Assets/pages/help/ask.mustache", file61, sizeof(file61) - 1},
@@ -442,13 +517,38 @@ static const struct usher_asset files[] = {
     {"Assets/pages/help/sign-in.mustache", file101, sizeof(file101) - 1},
     {"Assets/pages/help/signed-out.mustache", file102, sizeof(file102) - 1},
     {"Assets/pages/help-layout.mustache", file103, sizeof(file103) - 1},
-    {"Assets/shared/tokens.css", file104, sizeof(file104) - 1},
-    {"Locales/de/desk.json", file105, sizeof(file105) - 1},
-    {"Locales/de/help.json", file106, sizeof(file106) - 1},
-    {"Locales/de/problems.json", file107, sizeof(file107) - 1},
-    {"Locales/en/desk.json", file108, sizeof(file108) - 1},
-    {"Locales/en/help.json", file109, sizeof(file109) - 1},
-    {"Locales/en/problems.json", file110, sizeof(file110) - 1},
+    {"Assets/pages/widget/frame.mustache", file104, sizeof(file104) - 1},
+    {"Assets/shared/tokens.css", file105, sizeof(file105) - 1},
+    {"Assets/widget/api.js", file106, sizeof(file106) - 1},
+    {"Assets/widget/article-view.js", file107, sizeof(file107) - 1},
+    {"Assets/widget/ask-place.js", file108, sizeof(file108) - 1},
+    {"Assets/widget/dom.js", file109, sizeof(file109) - 1},
+    {"Assets/widget/field.js", file110, sizeof(file110) - 1},
+    {"Assets/widget/frame.css", file111, sizeof(file111) - 1},
+    {"Assets/widget/frame.js", file112, sizeof(file112) - 1},
+    {"Assets/widget/help-place.js", file113, sizeof(file113) - 1},
+    {"Assets/widget/help-session.js", file114, sizeof(file114) - 1},
+    {"Assets/widget/linked-text.js", file115, sizeof(file115) - 1},
+    {"Assets/widget/loader.js", file116, sizeof(file116) - 1},
+    {"Assets/widget/message-log.js", file117, sizeof(file117) - 1},
+    {"Assets/widget/notices.js", file118, sizeof(file118) - 1},
+    {"Assets/widget/parents.js", file119, sizeof(file119) - 1},
+    {"Assets/widget/poll.js", file120, sizeof(file120) - 1},
+    {"Assets/widget/request-draft.js", file121, sizeof(file121) - 1},
+    {"Assets/widget/requests-place.js", file122, sizeof(file122) - 1},
+    {"Assets/widget/shell.js", file123, sizeof(file123) - 1},
+    {"Assets/widget/texts.js", file124, sizeof(file124) - 1},
+    {"Assets/widget/thread-view.js", file125, sizeof(file125) - 1},
+    {"Assets/widget/times.js", file126, sizeof(file126) - 1},
+    {"Assets/widget/visitor.js", file127, sizeof(file127) - 1},
+    {"Locales/de/desk.json", file128, sizeof(file128) - 1},
+    {"Locales/de/help.json", file129, sizeof(file129) - 1},
+    {"Locales/de/problems.json", file130, sizeof(file130) - 1},
+    {"Locales/de/widget.json", file131, sizeof(file131) - 1},
+    {"Locales/en/desk.json", file132, sizeof(file132) - 1},
+    {"Locales/en/help.json", file133, sizeof(file133) - 1},
+    {"Locales/en/problems.json", file134, sizeof(file134) - 1},
+    {"Locales/en/widget.json", file135, sizeof(file135) - 1},
 };
 
 size_t usher_asset_count(void) { return sizeof(files) / sizeof(files[0]); }

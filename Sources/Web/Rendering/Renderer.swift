@@ -1,5 +1,4 @@
 package import Domain
-package import Hummingbird
 import Mustache
 import Synchronization
 

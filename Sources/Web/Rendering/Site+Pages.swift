@@ -1,5 +1,5 @@
 import Desk
-package import Domain
+import Domain
 package import HTTPTypes
 package import Hummingbird
 

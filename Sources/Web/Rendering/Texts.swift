@@ -1,5 +1,5 @@
 package import Domain
-import JSON
+package import JSON
 
 /// Every text of the product, by language and key: `Locales/<language>/<topic>.json`, addressed as `topic.key.key`.
 package struct Texts: Sendable {

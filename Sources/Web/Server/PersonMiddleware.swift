@@ -1,3 +1,4 @@
+import Desk
 import Hummingbird
 
 /// Lets the help centre's pages know who is reading, by the session's cookie.

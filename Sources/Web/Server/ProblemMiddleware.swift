@@ -3,7 +3,7 @@ import Domain
 import HTTPTypes
 import Hummingbird
 import JSON
-import SQL
+import Logging
 
 /// Turns whatever goes wrong into an answer: a page for people, `application/problem+json` (RFC 9457) for programs.
 /// What isn't a `Problem` is our own mistake: it is logged by its type and a number, and nothing of it is shown.
@@ -22,12 +22,11 @@ struct ProblemMiddleware: RouterMiddleware {
     }
 
     private func problem(for error: any Error, request: Request) -> (Problem, String?) {
-        switch error {
-        case let problem as Problem: return (problem, nil)
-        case let error as any HTTPResponseError: return (problem(for: error.status), nil)
-        case DatabaseError.unavailable: return logged(.unavailable, error, request)
-        default: return logged(Problem(.internal, "internal"), error, request)
+        if let error = error as? any HTTPResponseError { return (problem(for: error.status), nil) }
+        guard let problem = Problem.describing(error) else {
+            return logged(Problem(.internal, "internal"), error, request)
         }
+        return problem == .unavailable ? logged(problem, error, request) : (problem, nil)
     }
 
     private func problem(for status: HTTPResponse.Status) -> Problem {

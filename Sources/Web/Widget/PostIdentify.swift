@@ -3,6 +3,7 @@ import Domain
 import HTTPTypes
 import Hummingbird
 import JSON
+import Tokens
 
 /// `POST /widget/v1/identify`: from a signed token to a session. By the time this runs the origin has been admitted.
 struct PostIdentify {
