@@ -1,4 +1,6 @@
 /// Where statements run. Lives only as long as the closure that it is passed to.
+///
+/// A statement that fails ends the transaction: catching its error doesn't save what was done before.
 package protocol Transaction {
     var dialect: Dialect { get }
 

@@ -7,8 +7,9 @@ package struct SQLStatement: Sendable, Hashable, ExpressibleByStringInterpolatio
     package let text: String
     package let values: [SQLValue]
 
-    package init(stringLiteral text: String) {
-        self.text = text
+    /// `StaticString`, so that no text that was made at run time can become a statement.
+    package init(stringLiteral text: StaticString) {
+        self.text = text.description
         values = []
     }
 
@@ -26,8 +27,8 @@ package struct SQLStatement: Sendable, Hashable, ExpressibleByStringInterpolatio
             values.reserveCapacity(interpolationCount)
         }
 
-        package mutating func appendLiteral(_ literal: String) {
-            text += literal
+        package mutating func appendLiteral(_ literal: StaticString) {
+            text += literal.description
         }
 
         package mutating func appendInterpolation(_ value: some SQLConvertible) {
