@@ -73,7 +73,7 @@
   const explainSilence = async ({ name }) => {
     const probe = own({ method: "HEAD", mode: "no-cors", cache: "no-store", credentials: "omit" });
     const isThere = name === "TypeError" && (await fetch(script.src, probe).catch(nothing));
-    throw own({ code: isThere ? "origin_not_allowed" : "unavailable", detail: silence });
+    throw own({ code: isThere ? "origin_not_allowed" : "unavailable" });
   };
 
   const explain = ({ code, reason, detail, title }) =>
@@ -94,15 +94,14 @@
     return bearer;
   };
 
-  // With a bearer a logout ends that session, and without one the cookie's, which another tab may have opened.
-  const endSessions = (...bearers) => Promise.all(bearers.map((bearer) => send("logout", {}, bearer)));
-
-  // What was known is forgotten even where the server can't be reached.
+  // What was known is forgotten even where the server can't be reached. The request without a bearer ends the
+  // cookie's session, which another tab may have opened.
   const signOut = async () => {
     const bearer = forget();
     channel.postMessage("signedOut");
     emit("signedOut");
-    await endSessions(...(bearer ? [bearer, null] : [null])).catch(() => complain(`logout failed - ${silence}`));
+    const ends = [bearer && send("logout", {}, bearer), send("logout", {})];
+    await Promise.all(ends).catch(() => complain(`logout failed - ${silence}`));
   };
 
   // Another tab signed out.
@@ -110,7 +109,7 @@
     const bearer = forget();
     if (!bearer) return null;
     emit("signedOut");
-    return endSessions(bearer).catch(nothing);
+    return send("logout", {}, bearer).catch(nothing);
   };
 
   const listenToOtherTabs = () => {
@@ -149,8 +148,8 @@
 @media (prefers-color-scheme: dark) {
   :host { --accent: #6d9bff; --on-accent: #0b0e11; --ground: #0f1216; }
 }
-button, .panel { position: fixed; z-index: 2147483000; right: max(20px, env(safe-area-inset-right)); }
-.left > * { right: auto; left: max(20px, env(safe-area-inset-left)); }
+button, .panel { position: fixed; z-index: 2147483000; right: 20px; }
+.left > * { right: auto; left: 20px; }
 button { bottom: max(20px, env(safe-area-inset-bottom)); width: 52px; height: 52px; padding: 0; cursor: pointer;
   border: 1px solid transparent; border-radius: 50%; background: var(--accent); color: var(--on-accent);
   box-shadow: 0 4px 16px rgb(0 0 0 / .24); transition: transform 150ms ease-out; }
@@ -163,7 +162,7 @@ path { transition: opacity 150ms ease-out, transform 150ms ease-out; transform-o
 .open .cross { opacity: 1; transform: none; }
 .badge { position: absolute; top: -4px; right: -4px; min-width: 20px; padding: 0 5px; border-radius: 10px;
   box-sizing: border-box; background: #b3261e; color: #fff; font: 600 12px/20px system-ui, sans-serif; }
-.panel { bottom: calc(max(20px, env(safe-area-inset-bottom)) + 64px); width: 380px;
+.panel { bottom: 84px; width: 380px;
   height: min(640px, 100dvh - 96px);
   overflow: hidden; border-radius: 12px; background: var(--ground); box-shadow: 0 8px 30px rgb(0 0 0 / .24);
   transition: opacity 150ms ease-out, transform 150ms ease-out, visibility 150ms; }

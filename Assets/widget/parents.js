@@ -11,9 +11,10 @@ const isHostOf = (hostname, domain) => {
 };
 
 const read = (origin) => {
-  const address = typeof origin === "string" && URL.canParse(origin) ? new URL(origin) : null;
+  if (typeof origin !== "string" || !URL.canParse(origin)) return null;
+  const address = new URL(origin);
   // What isn't byte for byte an origin is none.
-  return address?.origin === origin && /^https?:$/.test(address.protocol) ? address : null;
+  return address.origin === origin && /^https?:$/.test(address.protocol) ? address : null;
 };
 
 export const admits = (origin, help, { exact = [], domain = null, development = false }) => {

@@ -1,0 +1,216 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { openPage } from "./page.mjs";
+
+const people = { ada: { userId: "1", name: "Ada" }, grace: { userId: "2", name: "Grace" } };
+const init = { widgetId: "wdg_1" };
+
+// A help centre that knows Ada and Grace, and counts which sessions live.
+const helpCenter = () => {
+  const live = new Set();
+  let count = 0;
+  const answer = ({ path, body, bearer }) => {
+    if (path === "widget/v1/logout") return live.delete(bearer), { status: 204 };
+    if (path !== "widget/v1/identify") return { status: 202 };
+    const contact = people[body.token];
+    if (!contact) return { status: 401, body: { code: "invalid_token", reason: "expired" } };
+    live.delete(bearer);
+    live.add(`session-${(count += 1)}`);
+    return { body: { session: { token: `session-${count}` }, contact } };
+  };
+  return { answer, live };
+};
+
+const paths = ({ requests }) => requests.map(({ path }) => path.replace("widget/v1/", ""));
+
+const listen = ({ Usher }) => {
+  const heard = [];
+  for (const name of ["ready", "identified", "identifyFailed", "signedOut", "open", "close"]) {
+    Usher.on(name, (detail) => heard.push(detail?.name ?? detail?.code ?? name));
+  }
+  return heard;
+};
+
+test("Effects that run twice end identified, once, with one live session", async () => {
+  const center = helpCenter();
+  const page = openPage(center.answer);
+  const heard = listen(page);
+  page.Usher("init", init);
+  page.Usher("identify", { token: "ada" });
+  page.Usher("init", init);
+  assert.deepEqual(await page.Usher("identify", { token: "ada" }), people.ada);
+  assert.deepEqual(heard, ["ready", "signedOut", "ready", "Ada"]);
+  assert.equal(center.live.size, 1);
+  assert.equal(page.root.find("usher-widget").length, 1);
+});
+
+test("Init alone asks nothing, makes no frame and ends nobody's session", async () => {
+  const page = openPage(helpCenter().answer);
+  await page.Usher("init", init);
+  assert.deepEqual(page.requests, []);
+  assert.equal(page.root.find("iframe").length, 0);
+  assert.equal(page.root.find("button").length, 1);
+});
+
+test("Calls that were made before the script had loaded are carried out in order", async () => {
+  const stub = () => {};
+  stub.q = [["init", init], ["identify", { token: "ada" }], ["close"]];
+  const page = openPage(helpCenter().answer, { before: { Usher: stub } });
+  await page.Usher("close");
+  assert.deepEqual(paths(page), ["identify"]);
+  assert.deepEqual(page.complaints, []);
+});
+
+for (const before of [{ Usher: { id: "Usher" } }, { Usher: undefined }]) {
+  test(`An element that is named Usher doesn't keep the script from loading: ${JSON.stringify(before)}`, async () => {
+    assert.equal(await openPage(helpCenter().answer, { before }).Usher("init", init), true);
+  });
+}
+
+test("A later identify wins over an earlier one whose answer is still under way", async () => {
+  const center = helpCenter();
+  const page = openPage(center.answer);
+  const heard = listen(page);
+  page.Usher("init", init);
+  const first = page.Usher("identify", { token: "ada" });
+  const second = page.Usher("identify", { token: "grace" });
+  assert.deepEqual([await first, await second], [null, people.grace]);
+  assert.deepEqual(heard, ["ready", "Grace"]);
+  assert.equal(center.live.size, 1);
+});
+
+test("An answer that is still under way at sign-out brings no session back", async () => {
+  const center = helpCenter();
+  const page = openPage(center.answer);
+  const heard = listen(page);
+  page.Usher("init", init);
+  const identified = page.Usher("identify", { token: "ada" });
+  await page.Usher("logout");
+  assert.equal(await identified, null);
+  assert.deepEqual(heard, ["ready", "signedOut"]);
+  assert.equal(center.live.size, 0);
+});
+
+test("Sign-out ends this page's session and the cookie's, which another tab may have opened", async () => {
+  const page = openPage(helpCenter().answer);
+  page.Usher("init", init);
+  await page.Usher("identify", { token: "ada" });
+  await page.Usher("logout");
+  const bearers = page.requests.filter(({ path }) => path.endsWith("logout")).map(({ bearer }) => bearer);
+  assert.deepEqual(bearers, ["session-1", null]);
+});
+
+test("Other tabs of the browser hear of a sign-out and end their sessions, also those still under way", async () => {
+  const center = helpCenter();
+  const tabs = new Set();
+  const [leaving, known, asking] = [1, 2, 3].map(() => openPage(center.answer, { tabs }));
+  const heard = listen(known);
+  for (const page of [leaving, known, asking]) await page.Usher("init", init);
+  await known.Usher("identify", { token: "ada" });
+  const late = asking.Usher("identify", { token: "ada" });
+  await leaving.Usher("logout");
+  assert.equal(await late, null);
+  await asking.Usher("close");
+  await known.Usher("close");
+  assert.deepEqual(heard, ["ready", "Ada", "signedOut"]);
+  assert.equal(center.live.size, 0);
+});
+
+test("A person who can't be proved takes the place of nobody: the one before is signed out", async () => {
+  const center = helpCenter();
+  const page = openPage(center.answer);
+  const heard = listen(page);
+  page.Usher("init", init);
+  await page.Usher("identify", { token: "ada" });
+  assert.equal(await page.Usher("identify", { token: "stale" }), null);
+  assert.deepEqual(heard, ["ready", "Ada", "signedOut", "invalid_token"]);
+  assert.equal(center.live.size, 0);
+});
+
+for (const options of [undefined, null, {}, { token: "" }, { token: "  " }, { token: 5 }, { token: {} }, "token", 7]) {
+  test(`Without a token nothing is asked: ${JSON.stringify(options)}`, async () => {
+    const page = openPage(helpCenter().answer);
+    page.Usher("init", init);
+    assert.equal(await page.Usher("identify", options), null);
+    assert.deepEqual(page.complaints, ["Usher: identify failed - identify requires a token"]);
+    assert.deepEqual(page.requests, []);
+  });
+}
+
+const refusals = [
+  [{ code: "invalid_token", reason: "expired" }, "invalid token (expired)"],
+  [{ code: "token_required" }, "identify requires a token"],
+  [{ code: "origin_not_allowed" }, "must be called from same domain or 1-level subdomain"],
+  [{ code: "rate_limited", detail: "Too many attempts. Wait a minute." }, "Too many attempts. Wait a minute."],
+  [{ code: "unknown_widget", title: "Unknown widget" }, "Unknown widget"],
+  [null, "the help centre could not be reached"],
+];
+for (const [body, words] of refusals) {
+  test(`A refusal says in the console: ${words}`, async () => {
+    const page = openPage(() => ({ status: 400, body }));
+    page.Usher("init", init);
+    await page.Usher("identify", { token: "ada" });
+    assert.deepEqual(page.complaints, [`Usher: identify failed - ${words}`]);
+  });
+}
+
+test("A hidden answer of a help centre that is there means that the origin was refused", async () => {
+  const page = openPage(({ method }) => {
+    if (method === "HEAD") return {};
+    throw new TypeError("Failed to fetch");
+  });
+  page.Usher("init", init);
+  await page.Usher("identify", { token: "ada" });
+  assert.match(page.complaints[0], /must be called from same domain or 1-level subdomain$/);
+});
+
+test("A help centre that answers nothing at all isn't blamed on the origin", async () => {
+  const page = openPage(() => {
+    throw new TypeError("Failed to fetch");
+  });
+  page.Usher("init", init);
+  await page.Usher("identify", { token: "ada" });
+  assert.match(page.complaints[0], /could not be reached$/);
+});
+
+const mistakes = [
+  ["open", undefined, "call init before open"],
+  ["init", {}, "init requires a widgetId"],
+  ["init", { widgetId: 5 }, "init requires a widgetId"],
+  ["shout", undefined, 'there is no call "shout"'],
+  ["toString", undefined, 'there is no call "toString"'],
+  ["__proto__", undefined, 'there is no call "__proto__"'],
+  [undefined, undefined, 'there is no call "undefined"'],
+];
+for (const [name, options, words] of mistakes) {
+  test(`A mistake is told in a sentence and never throws: ${name}`, async () => {
+    const page = openPage(helpCenter().answer);
+    assert.equal(await page.Usher(name, options), null);
+    assert.deepEqual(page.complaints, [`Usher: ${words}`]);
+  });
+}
+
+test("One listener's error keeps neither the others nor the call from going on", async () => {
+  const page = openPage(helpCenter().answer);
+  const heard = [];
+  page.Usher.on("ready", () => {
+    throw new Error("the page's own mistake");
+  });
+  const stop = page.Usher.on("ready", () => heard.push("second"));
+  page.Usher.on("ready", () => heard.push("third"));
+  stop();
+  assert.equal(await page.Usher("init", init), true);
+  assert.deepEqual(heard, ["third"]);
+});
+
+test("What is tracked and updated goes out as the person, in the order of the calls", async () => {
+  const page = openPage(helpCenter().answer);
+  page.Usher("init", init);
+  page.Usher("identify", { token: "ada" });
+  page.Usher("track", "exported", { rows: 3 });
+  await page.Usher("update", { plan: "Free" });
+  assert.deepEqual(paths(page), ["identify", "events", "attributes"]);
+  assert.deepEqual(page.requests[1].body, { name: "exported", data: { rows: 3 } });
+  assert.deepEqual(page.requests[2].body, { attributes: { plan: "Free" } });
+  assert.deepEqual([page.requests[1].bearer, page.requests[2].bearer], ["session-1", "session-1"]);
+});

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import test from "node:test";
+import { brotliCompressSync } from "node:zlib";
+
+const root = new URL("../../Assets/", import.meta.url);
+const read = (path) => readFileSync(new URL(path, root));
+const weigh = (path) => brotliCompressSync(read(path)).length;
+const scripts = readdirSync(new URL("widget/", root)).filter((name) => name.endsWith(".js"));
+
+test("The loader weighs at most 5 KB", () => {
+  assert.ok(weigh("widget/loader.js") <= 5_000, `${weigh("widget/loader.js")} bytes`);
+});
+
+test("The frame weighs at most 25 KB altogether", () => {
+  const files = scripts.filter((name) => name !== "loader.js").map((name) => `widget/${name}`);
+  const paths = [...files, "widget/frame.css", "shared/tokens.css", "pages/widget/frame.mustache"];
+  const total = paths.reduce((sum, path) => sum + weigh(path), 0);
+  assert.ok(total <= 25_000, `${total} bytes`);
+});
+
+test("No message goes to whoever happens to listen, and no text becomes markup", () => {
+  for (const name of scripts) {
+    const text = read(`widget/${name}`).toString();
+    assert.doesNotMatch(text, /postMessage\([^)]*["']\*["']/, name);
+    assert.doesNotMatch(text, /insertAdjacentHTML|outerHTML|document\.write|\beval\(|\.style\b.*=|setAttribute\("style/, name);
+    if (name !== "article-view.js") assert.doesNotMatch(text, /innerHTML/, name);
+  }
+});
+
+test("The template holds no inline script and no inline style", () => {
+  const text = read("pages/widget/frame.mustache").toString();
+  assert.doesNotMatch(text, /<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
+});
