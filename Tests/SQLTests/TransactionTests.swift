@@ -210,5 +210,5 @@ private func withNotes(_ engine: Engine, _ body: (any Database) async throws -> 
 }
 
 @Sendable private func count(_ transaction: any Transaction) throws -> Int {
-    try transaction.row("select count(*) as notes from note")!.integer("notes")
+    try transaction.row("select count(*) as notes from note")?.integer("notes") ?? -1
 }
