@@ -1,45 +1,68 @@
-import CryptoExtras
 package import Domain
-import Dispatch
 
 /// Agents' passwords: scrypt with its parameters stored beside it, so that they can be raised later without locking
-/// anyone out. Text: `scrypt$<rounds>$<block size>$<parallelism>$<salt>$<hash>`, the last two in base64url.
+/// anyone out. Text: `scrypt$<rounds>$<block size>$<parallelism>$<salt>$<hash>`.
 package enum PasswordHash {
     /// Counted in Unicode scalars (NIST SP 800-63B section 3.1.1).
     package static let allowedLength = 10...256
-    private static let rounds = 32_768
-    private static let blockSize = 8
-    private static let parallelism = 1
-
-    /// scrypt takes a tenth of a second and 32 MB: one at a time and on a thread of its own, so that a flood of logins
-    /// holds up neither the pages nor the memory.
-    private static let queue = DispatchQueue(label: "usher.passwords")
+    private static let cost = Cost(rounds: 32_768, blockSize: 8, parallelism: 1)
 
     package static func make(_ password: String, randomness: some Randomness) async throws -> String {
         guard allowedLength.contains(password.unicodeScalars.count) else {
             throw Problem.field(
                 "password", "password_length", values: ["least": String(allowedLength.lowerBound)])
         }
-        let salt = randomness.bytes(16)
-        let hash = try await derive(password, salt: salt, rounds: rounds, blockSize: blockSize, parallelism: parallelism)
-        return [
-            "scrypt", "\(rounds)", "\(blockSize)", "\(parallelism)", Base64URL.encode(salt), Base64URL.encode(hash),
-        ].joined(separator: "$")
+        let salt = Base64URL.encode(randomness.bytes(16))
+        return Stored(cost: cost, salt: salt, hash: try await derive(password, salt: salt, cost: cost)).text
     }
 
-    private static func derive(
-        _ password: String, salt: [UInt8], rounds: Int, blockSize: Int, parallelism: Int
-    ) async throws -> [UInt8] {
-        try await withCheckedThrowingContinuation { continuation in
-            queue.async {
-                continuation.resume(
-                    with: Result {
-                        let key = try KDF.Scrypt.deriveKey(
-                            from: Array(password.utf8), salt: salt, outputByteCount: 32, rounds: rounds,
-                            blockSize: blockSize, parallelism: parallelism)
-                        return key.withUnsafeBytes(Array.init)
-                    })
-            }
+    /// Compares in constant time. Without a stored hash (an unknown email) it works just as long and says no.
+    package static func matches(_ password: String, _ stored: String?) async throws -> Bool {
+        guard password.unicodeScalars.count <= allowedLength.upperBound else { return false }
+        let known = stored.flatMap(Stored.init)
+        let derived = try await derive(password, salt: known?.salt ?? noSalt, cost: known?.cost ?? cost)
+        guard let expected = known?.hash, expected.utf8.count == derived.utf8.count else { return false }
+        return zip(derived.utf8, expected.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
+    /// As long as a real one.
+    private static let noSalt = String(repeating: "A", count: 22)
+
+    /// The salt's own text is what goes into scrypt: its 128 random bits are all there, and nothing needs decoding.
+    private static func derive(_ password: String, salt: String, cost: Cost) async throws -> String {
+        Base64URL.encode(try await PasswordWorker.derive(password, salt: Array(salt.utf8), cost: cost))
+    }
+
+    struct Cost: Sendable {
+        let rounds: Int
+        let blockSize: Int
+        let parallelism: Int
+    }
+
+    private struct Stored {
+        let cost: Cost
+        let salt: String
+        let hash: String
+
+        init(cost: Cost, salt: String, hash: String) {
+            self.cost = cost
+            self.salt = salt
+            self.hash = hash
+        }
+
+        init?(_ text: String) {
+            let parts = text.split(separator: "$", omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 6, parts[0] == "scrypt", let rounds = Int(parts[1]), let blockSize = Int(parts[2]),
+                let parallelism = Int(parts[3])
+            else { return nil }
+            self.init(
+                cost: Cost(rounds: rounds, blockSize: blockSize, parallelism: parallelism), salt: parts[4],
+                hash: parts[5])
+        }
+
+        var text: String {
+            ["scrypt", "\(cost.rounds)", "\(cost.blockSize)", "\(cost.parallelism)", salt, hash]
+                .joined(separator: "$")
         }
     }
 }

@@ -10,4 +10,9 @@ package enum SearchText {
     package static func of(_ parts: [String?]) -> String {
         parts.compactMap(\.self).joined(separator: " ").lowercased()
     }
+
+    /// A query's words, folded as the rows are; more than ten or very long ones would only cost time.
+    package static func words(_ query: String) -> [String] {
+        query.lowercased().split(whereSeparator: \.isWhitespace).prefix(10).map { String($0.prefix(100)) }
+    }
 }

@@ -29,6 +29,8 @@ package struct WorkspaceContext: ChildRequestContext {
     package let nonce: String
     /// The person of the session that the request shows, as the help centre's pages know it by cookie.
     package var person: KnownPerson?
+    /// The agent of the session that the request shows; only looked for under the desk.
+    package var agent: KnownAgent?
 
     package init(context: SiteContext) throws {
         guard let snapshot = context.snapshot else { throw Problem(.notFound, "unknown_host") }

@@ -1,0 +1,23 @@
+package import Desk
+package import Domain
+package import Hummingbird
+
+/// A request of the team's. It can't exist without an agent, so that a route which takes one needs no check of its own.
+package struct AgentContext: ChildRequestContext {
+    package var coreContext: CoreRequestContextStorage
+    package let address: String
+    package let language: Language
+    package let snapshot: WorkspaceSnapshot
+    package let nonce: String
+    package let agent: KnownAgent
+
+    package init(context: WorkspaceContext) throws {
+        guard let agent = context.agent else { throw Problem(.unauthenticated, "agent_required") }
+        coreContext = context.coreContext
+        address = context.address
+        language = context.language
+        snapshot = context.snapshot
+        nonce = context.nonce
+        self.agent = agent
+    }
+}

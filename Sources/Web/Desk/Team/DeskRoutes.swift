@@ -1,0 +1,16 @@
+import Hummingbird
+
+/// The team's desk. Its door (signing in, language) is open to all; everything behind takes an `AgentContext`.
+struct DeskRoutes {
+    let site: Site
+
+    func add(to router: RouterGroup<WorkspaceContext>) {
+        let desk = router.group("desk").add(middleware: SameOriginMiddleware())
+        LoginRoutes(site: site).add(to: desk)
+        LanguageRoute().add(to: desk)
+        let team = desk.group().add(middleware: AgentMiddleware(site: site)).group(context: AgentContext.self)
+        team.get { _, _ in Response.seeOther(DeskPath.inbox) }
+        InboxRoutes(site: site).add(to: team)
+        PeopleRoutes(site: site).add(to: team)
+    }
+}

@@ -1,0 +1,42 @@
+import Desk
+import Domain
+package import HTTPTypes
+package import Hummingbird
+
+extension Site {
+    /// A page of the desk, with the workspace and the agent in its surroundings.
+    package func deskPage(
+        _ template: String, _ model: Any, _ context: AgentContext, status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        let agent = context.agent.agent
+        return .html(
+            try renderer.render(
+                template, page: model, language: context.language, nonce: context.nonce,
+                extra: [
+                    "workspace": WorkspaceModel(context.snapshot),
+                    "agent": AgentModel(name: agent.name, email: agent.email),
+                ]),
+            status: status)
+    }
+}
+
+struct AgentModel {
+    let name: String
+    let email: String
+}
+
+/// A problem beside the form that caused it: what happened, and what now.
+struct ProblemModel {
+    let title: String
+    let detail: String
+
+    init(title: String, detail: String) {
+        self.title = title
+        self.detail = detail
+    }
+
+    init(_ problem: Problem, texts: Texts, language: Language) {
+        title = texts.title(of: problem, language)
+        detail = texts.sentence(of: problem, language)
+    }
+}
