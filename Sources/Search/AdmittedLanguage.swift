@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// The admitted articles of one locale.
 struct AdmittedLanguage: Sendable {
     let index: LanguageIndex
@@ -28,6 +36,15 @@ struct AdmittedLanguage: Sendable {
     /// Whether a word stands in any admitted article; one that doesn't is unknown here.
     func knows(_ word: Vocabulary.Number) -> Bool {
         index.postings[word].contains { isAdmitted[Int($0.slot)] }
+    }
+
+    /// How much it tells that an article has something that `found` articles have.
+    func rarity(found: Int) -> Float {
+        log(1 + (Float(count - found) + 0.5) / (Float(found) + 0.5))
+    }
+
+    func rarity(of word: Vocabulary.Number) -> Float {
+        rarity(found: index.postings[word].count { isAdmitted[Int($0.slot)] })
     }
 
     func search(_ query: Query, limit: Int, excluding found: Set<String>) -> [SearchHit] {

@@ -16,7 +16,7 @@ struct QueryTerms: ~Copyable {
         static let form: Float = 0.9
         static let completion: Float = 0.6
         static let compound: Float = 0.5
-        static let compoundPart: Float = 0.5
+        static let compoundPart: Float = 0.3
         static let oneTypo: Float = 0.7
         static let twoTypos: Float = 0.4
     }
@@ -95,6 +95,9 @@ struct QueryTerms: ~Copyable {
 
 extension QueryTerms {
     private static let shortestPart = 4
+    private static let shortestHead = 3
+    /// Of one word: there is no end to what German can put together.
+    private static let mostCompounds = 500
     private static let links = ["", "s", "n", "en", "es", "e", "er"].map { $0.unicodeScalars.map(\.value) }
 
     /// `Rechnungsadresse` also means an article that has `Rechnung` and `Adresse`.
@@ -115,30 +118,27 @@ extension QueryTerms {
 
     /// Adds the compounds that begin or end with a word, where their other half is a word too.
     private func addCompounds(of word: String, key: String, to term: inout Term) {
-        let vocabulary = language.index.vocabulary
+        let (language, vocabulary) = (language, language.index.vocabulary)
         let letters = word.unicodeScalars.map(\.value)
         guard letters.count >= Self.shortestPart else { return }
         var endings: Set<[UInt32]> = [letters]
         for number in term.words.keys { endings.insert(Array(vocabulary.letters(of: number))) }
         for ending in endings where ending.count >= Self.shortestPart {
-            for number in vocabulary.words(endingWith: ending).prefix(500) {
-                let all = vocabulary.letters(of: Int(number))
-                guard all.count - ending.count >= 3, language.knows(Int(number)) else { continue }
-                if knownHead(all.dropLast(ending.count)) != nil { term.add(Int(number), Weight.compound) }
+            let longer = vocabulary.words(endingWith: ending).lazy.map(Int.init).filter {
+                vocabulary.length(of: $0) - ending.count >= Self.shortestHead && language.knows($0)
+            }
+            for number in longer.prefix(Self.mostCompounds) {
+                let head = vocabulary.letters(of: number).dropLast(ending.count)
+                if knownHead(head) != nil { term.add(number, Weight.compound) }
             }
         }
         let stem = key.unicodeScalars.map(\.value)
         guard stem.count >= Self.shortestPart else { return }
-        for number in vocabulary.words(beginningWith: stem).prefix(500) {
-            let all = vocabulary.letters(of: Int(number))
-            guard all.count - stem.count >= Self.shortestPart, language.knows(Int(number)) else { continue }
-            if Self.links.contains(where: { link in
-                let rest = all.dropFirst(stem.count)
-                return rest.count - link.count >= Self.shortestPart && rest.starts(with: link)
-                    && known(rest.dropFirst(link.count)) != nil
-            }) {
-                term.add(Int(number), Weight.compound)
-            }
+        let longer = vocabulary.words(beginningWith: stem).lazy.map(Int.init).filter {
+            vocabulary.length(of: $0) - stem.count >= Self.shortestPart && language.knows($0)
+        }
+        for number in longer.prefix(Self.mostCompounds) {
+            if isTail(vocabulary.letters(of: number).dropFirst(stem.count)) { term.add(number, Weight.compound) }
         }
     }
 
@@ -153,12 +153,20 @@ extension QueryTerms {
 
     /// The same for a first half, which a letter or two may link to the second.
     private func knownHead(_ letters: ArraySlice<UInt32>) -> String? {
-        for link in Self.links where letters.count - link.count >= 3 {
+        for link in Self.links where letters.count - link.count >= Self.shortestHead {
             if letters.reversed().starts(with: link.reversed()), let word = known(letters.dropLast(link.count)) {
                 return word
             }
         }
         return nil
+    }
+
+    /// Whether these letters are the second half of a compound, with what may link it to the first.
+    private func isTail(_ letters: ArraySlice<UInt32>) -> Bool {
+        Self.links.contains { link in
+            letters.count - link.count >= Self.shortestPart && letters.starts(with: link)
+                && known(letters.dropFirst(link.count)) != nil
+        }
     }
 
     private static func text(_ letters: some Sequence<UInt32>) -> String {

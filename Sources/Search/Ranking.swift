@@ -1,28 +1,26 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Puts articles in order: BM25 over title, headings and body together (BM25F) finds the best few, and where their
 /// words stand decides among those.
 struct Ranking {
     enum Weight {
-        static let title: Float = 3
-        static let headings: Float = 1.5
+        static let title: Float = 4
+        static let headings: Float = 2
         static let saturation: Float = 1.2
         static let length: Float = 0.6
         static let proximity: Float = 0.5
         static let passage: Float = 0.5
     }
     private static let candidates = 64
+    /// So many terms make a question.
+    private static let question = 3
 
     struct Ranked {
         let entry: LanguageIndex.Entry
         let score: Float
         var document: SearchDocument { entry.document }
+
+        static func precedes(_ first: Ranked, _ second: Ranked) -> Bool {
+            (second.score, first.document.id) < (first.score, second.document.id)
+        }
     }
 
     private let table: TermTable
@@ -49,8 +47,7 @@ struct Ranking {
                 frequencies[slot] += weight * frequency(posting)
             }
         }
-        let (found, all) = (Float(articles.count), Float(language.count))
-        let rarity = term.weight * log(1 + (all - found + 0.5) / (found + 0.5))
+        let rarity = term.weight * language.rarity(found: articles.count)
         self.rarity.append(rarity)
         for slot in articles {
             if scores[slot] == 0 { touched.append(slot) }
@@ -84,7 +81,17 @@ struct Ranking {
             guard let entry = language.index.entries[slot], !found.contains(entry.document.id) else { return nil }
             return Ranked(entry: entry, score: scores[slot] + proximity.score(of: entry))
         }
-        return Array(ranked.sorted { ($1.score, $0.document.id) < ($0.score, $1.document.id) }.prefix(limit))
+        return Array(refined(ranked.sorted(by: Ranked.precedes)).prefix(limit))
+    }
+
+    /// Whole questions are put in order again by what the first articles have in common. One word or two say by
+    /// themselves what is sought.
+    private func refined(_ ranked: [Ranked]) -> [Ranked] {
+        guard rarity.count >= Self.question, let best = ranked.first else { return ranked }
+        let feedback = Feedback(ranked, in: language)
+        let share = Feedback.Weight.share * best.score
+        return ranked.map { Ranked(entry: $0.entry, score: $0.score + share * feedback.score(of: $0.entry)) }
+            .sorted(by: Ranked.precedes)
     }
 
     /// The slots with the best scores, in order.

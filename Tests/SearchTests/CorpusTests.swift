@@ -5,8 +5,10 @@ import Testing
 /// Floors of quality on collections with judgments. A part of the questions, for debug builds are slow.
 @Suite("Search is as good as it was", .enabled(if: Corpus.isPresent, "needs ../shared/corpora beside the repository"))
 struct CorpusTests {
-    @Test("Of paragraphs, the one that answers a question comes first", arguments: [("de", 0.92), ("en", 0.95)])
-    func paragraphs(locale: String, floor: Double) throws {
+    @Test(
+        "Of paragraphs, the one that answers a question comes first, typo or not",
+        arguments: [("de", false, 0.93), ("en", false, 0.95), ("de", true, 0.91), ("en", true, 0.93)])
+    func paragraphs(locale: String, mistyped: Bool, floor: Double) throws {
         let paragraphs = try Corpus.paragraphs(locale)
         let index = SearchIndex(
             paragraphs.enumerated().map { .article("\($0.offset)", locale, body: $0.element.context) }
@@ -14,7 +16,8 @@ struct CorpusTests {
         var ranks: [Double] = []
         for (number, paragraph) in paragraphs.enumerated() {
             for question in paragraph.qas.prefix(1) {
-                let hits = index.search(question.question, locale: locale, limit: 10)
+                let query = mistyped ? swapped(question.question) : question.question
+                let hits = index.search(query, locale: locale, limit: 10)
                 let place = hits.firstIndex { $0.id == "\(number)" }
                 ranks.append(place.map { 1 / Double($0 + 1) } ?? 0)
             }
@@ -22,6 +25,15 @@ struct CorpusTests {
         let score = ranks.reduce(0, +) / Double(ranks.count)
         #expect(ranks.count > 200)
         #expect(score >= floor, "mean reciprocal rank \(score)")
+    }
+
+    /// The question with two letters of its longest word swapped.
+    private func swapped(_ question: String) -> String {
+        var words = question.split(separator: " ").map(Array.init)
+        guard let longest = words.indices.max(by: { words[$0].count < words[$1].count }) else { return question }
+        let middle = words[longest].count / 2
+        if middle > 0 { words[longest].swapAt(middle - 1, middle) }
+        return words.map { String($0) }.joined(separator: " ")
     }
 }
 

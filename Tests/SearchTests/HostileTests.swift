@@ -4,13 +4,14 @@ import Testing
 @Suite("Whatever is typed or written, search answers, and soon")
 struct HostileTests {
     static let texts: [String] = [
-        "", " ", "\0", "\n\t", "...---...", "'''", "- - -", "-", "a-", "-a", "a--b", "_", "*", "*:*", "\"", "%", "();--",
-        "👩‍💻👨‍👩‍👧‍👦🏳️‍🌈", "🇩🇪", "\u{202E}abc\u{202C}", "שלום עולם", "مرحبا بالعالم", "漢字かなカナ", "ﷺ", "İıſßẞ", "½²③Ⅷ",
-        "e" + String(repeating: "\u{301}", count: 5_000), String(repeating: "\u{301}", count: 1_000), "\u{FEFF}", "\u{AD}",
+        "", " ", "\0", "\n\t", "...---...", "'''", "- - -", "-", "a-", "-a", "a--b", "_", "*", "*:*", "\"", "%",
+        "();--", "👩‍💻👨‍👩‍👧‍👦🏳️‍🌈", "🇩🇪", "\u{202E}abc\u{202C}", "שלום עולם", "مرحبا بالعالم", "漢字かなカナ", "ﷺ", "İıſßẞ",
+        "½²③Ⅷ", "\u{10FFFF}\u{E000}\u{FFFD}", "ـــ", "a.b.c.d.e.f", "1.2,3.4", "\u{FEFF}", "\u{AD}",
+        "e" + String(repeating: "\u{301}", count: 5_000), String(repeating: "\u{301}", count: 1_000),
         String(repeating: "a", count: 100_000), String(repeating: "ab ", count: 33_000),
         String(repeating: "a-", count: 50_000), String(repeating: "ü", count: 50_000),
         String(repeating: "漢", count: 30_000), String(repeating: "👍🏽", count: 10_000),
-        (0..<10_000).map { "word\($0)" }.joined(separator: " "), "\u{10FFFF}\u{E000}\u{FFFD}", "ـــ", "a.b.c.d.e.f", "1.2,3.4",
+        (0..<10_000).map { "word\($0)" }.joined(separator: " "),
     ]
 
     @Test("A hostile query is answered", arguments: texts, ["en", "de", "xx", "", "-", "../de"])

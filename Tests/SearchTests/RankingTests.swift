@@ -26,6 +26,14 @@ struct RankingTests {
         #expect(library.find("password reset ") == ["1", "0"])
     }
 
+    @Test("To a question, what the best answers have in common leads to more of them")
+    func feedback() {
+        let library = Library(
+            "en", bodies: "the wing in supersonic flow, shock and drag", "a wing in supersonic flow: shock, drag",
+            "flow of traffic, parking, a wing of the house", "flow of air, shock and drag, a wing behind", "nothing")
+        #expect(library.find("supersonic wing flow ").prefix(3).contains("3"))
+    }
+
     @Test("Equal articles come in the order of their ids, whatever came first")
     func ties() {
         let documents = (0..<20).map { SearchDocument.article("\($0)", body: "the same invoice") }
