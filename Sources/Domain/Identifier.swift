@@ -8,6 +8,11 @@ package enum Identifier {
         make(at: moment, random: randomness.bytes(10))
     }
 
+    /// The smallest id of a moment: ids made then or later sort from it on.
+    package static func first(at moment: Timestamp) -> String {
+        make(at: moment, random: Array(repeating: 0, count: 10))
+    }
+
     /// - Parameter random: ten random bytes.
     package static func make(at moment: Timestamp, random: [UInt8]) -> String {
         String(unsafeUninitializedCapacity: length) { characters in

@@ -33,6 +33,9 @@ package struct WorkspaceSettings: Sendable, Hashable {
     package var longestTokenLifetime = 86_400
     package var expectedAudience: String?
     package var expectedIssuer: String?
+    /// The longest that a session or a token may be set to last, in hours.
+    package static let sessionHoursLimit = 720
+
     /// Hours that a session lasts.
     package var sessionHours = 24
     /// A session ends with the token that opened it.
