@@ -45,7 +45,8 @@ export class AskPlace {
     const { subject: subjectField, message: messageField } = this.#fields;
     if (subjectField && !subjectField.value) subjectField.value = subject;
     if (messageField && !messageField.value) messageField.value = message;
-    (messageField?.value ? subjectField : messageField)?.control.focus();
+    const { email } = this.#fields;
+    (email && !email.value ? email : messageField)?.control.focus();
   }
 
   async #start() {

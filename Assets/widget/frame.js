@@ -11,6 +11,7 @@ const texts = new Texts(config.texts, config.locale);
 const visitor = new Visitor(() => window.sessionStorage);
 let port = null;
 let session = null;
+let page; // Where the person was when the panel was opened, without what follows ? and #.
 let isOpen = false;
 let isVisible = false;
 
@@ -22,7 +23,6 @@ const begin = (person) => {
   const isSame = session && person.session && session.person.contact?.userId === person.contact?.userId;
   if (isSame) return session.renew({ ...session.person, ...person });
   if (person.session) visitor.forget(); // The thread is the person's now, or nobody's.
-  const page = person.page ?? session?.person.page;
   session?.stop();
   session = new HelpSession({ config, texts, shell, visitor, tell, person: { ...person, page } });
   session.setVisible(isVisible);
@@ -40,17 +40,24 @@ const setVisible = (isOpen) => {
   session?.setVisible(isVisible);
 };
 
-const setOpen = (isOpenNow, takesFocus = false) => {
-  isOpen = isOpenNow;
+const open = (message) => {
+  page = message.page;
+  session?.renew({ ...session.person, page });
+  isOpen = true;
   setVisible(isOpen);
-  if (takesFocus) session ? shell.focus() : document.getElementById("close").focus();
+  if (message.takesFocus) session ? shell.focus() : document.getElementById("close").focus();
+};
+
+const close = () => {
+  isOpen = false;
+  setVisible(isOpen);
 };
 
 const messages = {
   person: begin,
   signedOut: signOut,
-  open: ({ takesFocus }) => setOpen(true, takesFocus),
-  close: () => setOpen(false),
+  open,
+  close,
   article: ({ id }) => session.openArticle(id),
   search: ({ text }) => session.find(text),
   contact: ({ subject, message }) => session.ask(subject, message),

@@ -118,7 +118,7 @@
     channel.onmessage = () => {
       turns += 1;
       follow();
-      inOrder(follow); // For an identify that is still under way.
+      inOrder(() => session && follow()); // For an identify that is still under way.
     };
   };
 
@@ -232,7 +232,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
       const hello = () => frame.contentWindow.postMessage({ usher: "hello" }, help, [port2]);
       frame.addEventListener("load", hello, own({ once: true }));
       panel.append(frame);
-      inOrder(() => tell({ type: "person", session, contact, page: location.origin + location.pathname }));
+      inOrder(() => tell({ type: "person", session, contact }));
     };
 
     const tell = (message) => port?.postMessage(message);
@@ -243,7 +243,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
       focusedBefore = part("activeElement");
       if (!frame) makeFrame();
       label();
-      tell({ type: "open", takesFocus });
+      tell({ type: "open", takesFocus, page: location.origin + location.pathname });
       if (takesFocus) frame.focus();
       emit("open");
     };

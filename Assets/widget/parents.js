@@ -4,6 +4,9 @@
 const isLoopback = ({ hostname }) =>
   hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
 
+// No host name has more than 253 characters.
+const longest = 300;
+
 const isHostOf = (hostname, domain) => {
   if (hostname === domain) return true;
   const below = hostname.endsWith(`.${domain}`) && hostname.slice(0, -domain.length - 1);
@@ -11,7 +14,7 @@ const isHostOf = (hostname, domain) => {
 };
 
 const read = (origin) => {
-  if (typeof origin !== "string" || !URL.canParse(origin)) return null;
+  if (typeof origin !== "string" || origin.length > longest || !URL.canParse(origin)) return null;
   const address = new URL(origin);
   // What isn't byte for byte an origin is none.
   return address.origin === origin && /^https?:$/.test(address.protocol) ? address : null;
