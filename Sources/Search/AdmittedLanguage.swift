@@ -19,12 +19,12 @@ struct AdmittedLanguage: Sendable {
     init(_ index: LanguageIndex, admits: (_ id: String) -> Bool) {
         self.index = index
         var (count, title, headings, body) = (0, 0, 0, 0)
-        isAdmitted = index.entries.map { entry in
-            guard let entry, admits(entry.document.id) else { return false }
+        isAdmitted = zip(index.ids, index.lengths).map { id, lengths in
+            guard let id, admits(id) else { return false }
             count += 1
-            title += Int(entry.lengths.title)
-            headings += Int(entry.lengths.headings)
-            body += Int(entry.lengths.body)
+            title += Int(lengths.title)
+            headings += Int(lengths.headings)
+            body += Int(lengths.body)
             return true
         }
         self.count = count
@@ -43,8 +43,18 @@ struct AdmittedLanguage: Sendable {
         log(1 + (Float(count - found) + 0.5) / (Float(found) + 0.5))
     }
 
-    func rarity(of word: Vocabulary.Number) -> Float {
-        rarity(found: index.postings[word].count { isAdmitted[Int($0.slot)] })
+    /// Counting goes no further, so that a question in a large help centre costs no more.
+    private static let mostCounted = 500
+
+    /// The same for a word, or nil if so many have it that it tells next to nothing.
+    func rarity(of word: Vocabulary.Number) -> Float? {
+        let common = min(max(4, count / 4), Self.mostCounted)
+        var found = 0
+        for posting in index.postings[word] where isAdmitted[Int(posting.slot)] {
+            found += 1
+            if found > common { return nil }
+        }
+        return rarity(found: found)
     }
 
     func search(_ query: Query, limit: Int, excluding found: Set<String>) -> [SearchHit] {

@@ -56,7 +56,9 @@ struct Feedback {
             guard found.articles > 1, text.utf8.count > 2, !language.index.language.stopWords.contains(text) else {
                 return nil
             }
-            return Candidate(number: Int(word), text: text, weight: found.share * language.rarity(of: Int(word)))
+            return language.rarity(of: Int(word)).map {
+                Candidate(number: Int(word), text: text, weight: found.share * $0)
+            }
         }
     }
 

@@ -49,7 +49,8 @@ struct LanguageIndex: Sendable {
     let language: Language
     private(set) var vocabulary = Vocabulary()
     private(set) var entries: [Entry?] = []
-    /// By slot, beside the entries for speed.
+    /// By slot, beside the entries for speed: an id is nil where its slot is free.
+    private(set) var ids: [String?] = []
     private(set) var lengths: [Lengths] = []
     /// By the number of the word; in the order of slots.
     private(set) var postings: [[Posting]] = []
@@ -80,6 +81,7 @@ struct LanguageIndex: Sendable {
             postings[Int(word)].remove(at: place)
         }
         entries[slot] = nil
+        ids[slot] = nil
         lengths[slot] = Lengths()
         freeSlots.append(slot)
     }
@@ -88,6 +90,7 @@ struct LanguageIndex: Sendable {
         let slot = freeSlots.popLast() ?? entries.count
         if slot == entries.count {
             entries.append(nil)
+            ids.append(nil)
             lengths.append(Lengths())
         }
         let text = Tokenizer.words(in: document.body)
@@ -98,6 +101,7 @@ struct LanguageIndex: Sendable {
         count(headings, in: slot) { $0.headings = $0.headings == .max ? .max : $0.headings + 1 }
         count(body, in: slot) { $0.body = $0.body == .max ? .max : $0.body + 1 }
         slots[document.id] = slot
+        ids[slot] = document.id
         lengths[slot] = Lengths(
             title: UInt32(title.count), headings: UInt32(headings.count), body: UInt32(body.count))
         entries[slot] = Entry(
