@@ -1,0 +1,67 @@
+import CMarkdown
+
+/// A node without children, with what it says.
+enum MarkdownLeaf {
+    case text(String)
+    case code(String)
+    case codeBlock(String, language: String?)
+    /// Raw HTML, which is shown as the text that it is.
+    case htmlBlock(String)
+    case softBreak
+    case lineBreak
+    case rule
+
+    init?(_ node: MarkdownDocument.Node) {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_TEXT, CMARK_NODE_HTML_INLINE: self = .text(Self.literal(node))
+        case CMARK_NODE_CODE: self = .code(Self.literal(node))
+        case CMARK_NODE_CODE_BLOCK: self = .codeBlock(Self.literal(node), language: Self.language(node))
+        case CMARK_NODE_HTML_BLOCK: self = .htmlBlock(Self.literal(node))
+        case CMARK_NODE_SOFTBREAK: self = .softBreak
+        case CMARK_NODE_LINEBREAK: self = .lineBreak
+        case CMARK_NODE_THEMATIC_BREAK: self = .rule
+        default: return nil
+        }
+    }
+
+    /// What the leaf reads as, without markup.
+    var words: String {
+        switch self {
+        case .text(let literal), .code(let literal): literal
+        case .codeBlock(let literal, _), .htmlBlock(let literal): literal + "\n"
+        case .softBreak, .lineBreak: " "
+        case .rule: ""
+        }
+    }
+
+    var html: String {
+        switch self {
+        case .text(let literal): HTMLText.escaped(literal)
+        case .code(let literal): "<code>\(HTMLText.escaped(literal))</code>"
+        case .codeBlock(let literal, let language):
+            """
+            <div class="code"><pre tabindex="0"><code\(language.map { " class=\"language-\($0)\"" } ?? "")>\
+            \(HTMLText.escaped(literal))</code></pre></div>
+
+            """
+        case .htmlBlock(let literal): "<p>\(HTMLText.escaped(literal.trimmed))</p>\n"
+        case .softBreak: "\n"
+        case .lineBreak: "<br>\n"
+        case .rule: "<hr>\n"
+        }
+    }
+
+    private static func literal(_ node: MarkdownDocument.Node) -> String {
+        cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+    }
+
+    /// The first word behind the fence, when it is a plain name.
+    private static func language(_ node: MarkdownDocument.Node) -> String? {
+        guard let info = cmark_node_get_fence_info(node) else { return nil }
+        let word = String(cString: info).prefix { !$0.isWhitespace }
+        let isPlain = word.utf8.allSatisfy { byte in
+            (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (0x30...0x39).contains(byte) || "+#-._".utf8.contains(byte)
+        }
+        return isPlain && (1...30).contains(word.utf8.count) ? String(word) : nil
+    }
+}

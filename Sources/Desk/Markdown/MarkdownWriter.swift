@@ -1,0 +1,106 @@
+import CMarkdown
+import Domain
+
+/// Writes a Markdown tree as HTML. Every tag is one of ours and all text is escaped, so nothing that an author writes
+/// can become markup by itself.
+struct MarkdownWriter {
+    typealias Node = MarkdownDocument.Node
+
+    private(set) var html = ""
+    private(set) var text = ""
+    private(set) var headings: [Markdown.Heading] = []
+
+    let callouts: [Node: Callout]
+    let language: Language
+    /// For each open element, how it ends.
+    private var endings: [String] = []
+    private var usedIDs: Set<String> = []
+    private var isInHeading = false
+    /// An image's description is an attribute, so what it is made of is not written again.
+    private var isInImage = false
+
+    /// Deeper elements are left out and their text kept: no browser needs more, and some fall over.
+    private static let deepest = 40
+
+    init(callouts: [Node: Callout], language: Language) {
+        self.callouts = callouts
+        self.language = language
+    }
+
+    mutating func write(_ node: Node, isEntering: Bool) {
+        guard cmark_node_get_type(node) != CMARK_NODE_IMAGE else { return image(node, isEntering: isEntering) }
+        guard !isInImage else { return }
+        if let leaf = MarkdownLeaf(node) {
+            guard isEntering else { return }
+            html += leaf.html
+            if !isInHeading { text += leaf.words }
+        } else if isEntering {
+            let tags = endings.count < Self.deepest ? tags(of: node) : ("", "")
+            html += tags.0
+            endings.append(tags.1)
+        } else {
+            html += endings.popLast() ?? ""
+            isInHeading = false
+            if Self.isBlock(node) { text += "\n" }
+        }
+    }
+
+    private mutating func tags(of node: Node) -> (String, String) {
+        cmark_node_get_type(node) == CMARK_NODE_HEADING ? heading(node) : element(node)
+    }
+
+    private mutating func heading(_ node: Node) -> (String, String) {
+        let title = Self.words(of: node).trimmed
+        let level = min(max(Int(cmark_node_get_heading_level(node)), 2), 4)
+        let heading = Markdown.Heading(id: unusedID(for: title), text: title, level: level)
+        if !title.isEmpty { headings.append(heading) }
+        isInHeading = true
+        return ("<h\(level) id=\"\(heading.id)\">", "</h\(level)>\n")
+    }
+
+    /// Ids begin with a word of ours, so that no heading takes the id of an element of the page around it.
+    private mutating func unusedID(for title: String) -> String {
+        let slug = Slug.of(title)
+        let base = "to-" + (slug.isEmpty ? "section" : slug)
+        var id = base
+        var count = 2
+        while !usedIDs.insert(id).inserted {
+            id = "\(base)-\(count)"
+            count += 1
+        }
+        return id
+    }
+
+    private mutating func image(_ node: Node, isEntering: Bool) {
+        // Images can't hold images that matter: the outermost is written, the inner ones are part of its description.
+        if isEntering, !isInImage {
+            let words = HTMLText.escaped(Self.words(of: node))
+            let written = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+            let address = SafeAddress(written, isImage: true)
+            html += address.map { "<img src=\"\(HTMLText.escaped($0.text))\" alt=\"\(words)\" loading=\"lazy\">" } ?? words
+            isInImage = true
+            outermostImage = node
+        } else if !isEntering, node == outermostImage {
+            isInImage = false
+            outermostImage = nil
+        }
+    }
+
+    private var outermostImage: Node?
+
+    /// Everything that a node says, without markup.
+    private static func words(of node: Node) -> String {
+        var words = ""
+        MarkdownDocument.walk(node) { child, isEntering in
+            if isEntering, let leaf = MarkdownLeaf(child) { words += leaf.words }
+        }
+        return words
+    }
+
+    private static func isBlock(_ node: Node) -> Bool {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_PARAGRAPH, CMARK_NODE_ITEM, CMARK_NODE_HEADING: true
+        default: String(cString: cmark_node_get_type_string(node)).hasPrefix("table_")
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Domain
+import Search
+import Store
+import Synchronization
+
+/// The search index of each workspace: derived from the store, kept in memory, and changed with every edit.
+package final class ArticleIndex: Sendable {
+    /// One workspace's articles, each with the audience that decides who finds it.
+    private struct Content {
+        var index = SearchIndex()
+        var versions: [String: (audience: Audience, updatedAt: Timestamp)] = [:]
+        /// What each kind of reader may search. Made again after a change, not at each question.
+        var forStrangers: AdmittedIndex?
+        var forContacts: AdmittedIndex?
+    }
+
+    private struct Entry {
+        /// Counts the changes, so that an index built from what was read before a change is not kept.
+        var generation = 0
+        var content: Content?
+    }
+
+    private let entries = Mutex<[String: Entry]>([:])
+
+    package init() {}
+
+    /// What a reader may search, built from the store where that hasn't happened yet.
+    func admitted(_ reader: Reader, workspace: String, store: Store) async throws -> AdmittedIndex {
+        while true {
+            if let known = known(reader, workspace: workspace) { return known }
+            let generation = entries.withLock { $0[workspace, default: Entry()].generation }
+            let records = try await store.read(workspace) { try $0.articles(inState: .published) }
+            let content = Content(records)
+            entries.withLock { entries in
+                guard entries[workspace]?.generation == generation else { return }
+                entries[workspace]?.content = content
+            }
+        }
+    }
+
+    private func known(_ reader: Reader, workspace: String) -> AdmittedIndex? {
+        entries.withLock { $0[workspace]?.content?.admitted(reader) }
+    }
+
+    /// Takes over an article as it is now; one that is no longer published, or gone, is no longer found.
+    func update(_ id: String, to record: ArticleRecord?, workspace: String) {
+        entries.withLock { entries in
+            entries[workspace, default: Entry()].generation += 1
+            entries[workspace]?.content?.update(id, to: record)
+        }
+    }
+
+    /// Forgets a workspace's index: the next question builds it again.
+    func forget(workspace: String) {
+        entries.withLock { entries in
+            entries[workspace, default: Entry()].generation += 1
+            entries[workspace]?.content = nil
+        }
+    }
+}
+
+extension ArticleIndex.Content {
+    fileprivate init(_ records: [ArticleRecord]) {
+        index.put(records.flatMap(\.documents))
+        for record in records { versions[record.article.id] = (record.audience, record.updatedAt) }
+    }
+
+    fileprivate mutating func admitted(_ reader: Reader) -> AdmittedIndex {
+        if let made = reader.isKnown ? forContacts : forStrangers { return made }
+        let made = index.admitted { id in versions[id]?.audience.admits(reader) ?? false }
+        if reader.isKnown { forContacts = made } else { forStrangers = made }
+        return made
+    }
+
+    /// An older state than the one that is known arrives late and changes nothing.
+    fileprivate mutating func update(_ id: String, to record: ArticleRecord?) {
+        if let record, let known = versions[id], known.updatedAt > record.updatedAt { return }
+        for language in Language.allCases { index.remove(id: id, locale: language.rawValue) }
+        versions[id] = nil
+        if let record, record.article.state == .published {
+            index.put(record.documents)
+            versions[id] = (record.audience, record.updatedAt)
+        }
+        (forStrangers, forContacts) = (nil, nil)
+    }
+}
+
+extension ArticleRecord {
+    /// Each language of the article, as search sees it.
+    fileprivate var documents: [SearchDocument] {
+        article.translations.map { translation in
+            let markdown = Markdown(translation.body, language: translation.language)
+            return SearchDocument(
+                id: article.id, locale: translation.language.rawValue, title: translation.title,
+                headings: markdown.headings.map(\.text),
+                body: translation.description.isEmpty ? markdown.text : translation.description + "\n" + markdown.text)
+        }
+    }
+}

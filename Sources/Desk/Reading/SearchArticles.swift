@@ -1,0 +1,57 @@
+package import Domain
+package import Search
+package import Store
+
+/// An article that answers a question.
+package struct FoundArticle: Sendable {
+    package let line: ArticleLine
+    package let title: [SearchFragment]
+    package let snippet: [SearchFragment]
+}
+
+extension Desk {
+    package static let longestQuery = 200
+
+    /// The articles that answer a question best, among those that the asker may read.
+    /// - Parameter isCounted: whether this is a question by itself; what is asked at every key while somebody types
+    ///   isn't.
+    package func search(
+        _ query: String, _ language: Language, by asker: Asker, limit: Int = 20, isCounted: Bool = true,
+        in snapshot: WorkspaceSnapshot
+    ) async throws -> [FoundArticle] {
+        let query = String(query.trimmed.withoutControls.prefix(Self.longestQuery))
+        guard !query.isEmpty else { return [] }
+        let found = try await found(query, language, for: asker.reader, limit: limit, in: snapshot)
+        if isCounted {
+            tracker.track(
+                found.isEmpty ? .searchedInVain : .searched, workspace: snapshot.id,
+                session: asker.person?.session.id, contact: asker.person?.contact.id, subject: query)
+        }
+        return found
+    }
+
+    func found(
+        _ query: String, _ language: Language, for reader: Reader, limit: Int, in snapshot: WorkspaceSnapshot
+    ) async throws -> [FoundArticle] {
+        guard !query.isEmpty else { return [] }
+        let index = try await articleIndex.admitted(reader, workspace: snapshot.id, store: store)
+        let hits = index.search(query, locale: language.rawValue, limit: limit)
+        // The store is asked again: an article that was taken back a moment ago is not shown.
+        let lines = try await store.read(snapshot.id) { try $0.articles(hits.map(\.id), for: reader) }
+        return hits.compactMap { hit in
+            lines.first { $0.id == hit.id && $0.language.rawValue == hit.locale }
+                .map { FoundArticle(line: $0, title: hit.title, snippet: hit.snippet) }
+        }
+    }
+
+    /// Tells search that an article was written, published, taken back or deleted.
+    package func articleChanged(_ id: String, in workspace: String) async throws {
+        let record = try await store.read(workspace) { try $0.article(id) }
+        articleIndex.update(id, to: record, workspace: workspace)
+    }
+
+    /// Tells search that a collection was changed, and with it perhaps who may read its articles.
+    package func collectionChanged(in workspace: String) {
+        articleIndex.forget(workspace: workspace)
+    }
+}

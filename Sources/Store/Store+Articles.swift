@@ -1,0 +1,162 @@
+package import Domain
+import SQL
+
+/// An article with the audience that its collection allows: who may read it is what both admit.
+package struct ArticleRecord: Sendable, Hashable {
+    package let article: Article
+    package let collectionAudience: Audience
+    package let updatedAt: Timestamp
+
+    package var audience: Audience { article.audience.narrowed(by: collectionAudience) }
+}
+
+extension WorkspaceStore {
+    private static let articleColumns: SQLStatement = """
+        article.id as article_id, article.collection, article.position, article.audience, article.state,
+        article.updated_at as article_updated_at, collection.audience as collection_audience,
+        article_translation.language, article_translation.title, article_translation.description,
+        article_translation.body, article_translation.updated_at
+        """
+
+    private static let recordTables: SQLStatement = """
+        article
+        join collection on collection.workspace = article.workspace and collection.id = article.collection
+        left join article_translation on article_translation.workspace = article.workspace
+          and article_translation.article = article.id
+        """
+
+    /// An article in every state and for every audience: whoever shows it to a reader asks `audience` first.
+    package func article(_ id: String) throws -> ArticleRecord? {
+        try records(
+            """
+            select \(Self.articleColumns) from \(Self.recordTables)
+            where article.workspace = \(workspace) and article.id = \(id) order by article_translation.language
+            """
+        ).first
+    }
+
+    /// Every article with its texts, collection by collection: for the editor's list and the search index.
+    package func articles(inState state: Article.State? = nil) throws -> [ArticleRecord] {
+        let states = state.map { [$0] } ?? Article.State.allCases
+        return try records(
+            """
+            select \(Self.articleColumns) from \(Self.recordTables)
+            where article.workspace = \(workspace) and article.state in (\(list: states.map(\.rawValue)))
+            order by collection.position, collection.id, article.position, article.id, article_translation.language
+            """)
+    }
+
+    private func records(_ statement: SQLStatement) throws -> [ArticleRecord] {
+        try rows(statement).chunked { $0.text("article_id") }.map(ArticleRecord.init)
+    }
+
+    /// Writes a new article with its translations.
+    package func insert(_ article: Article, at moment: Timestamp) throws {
+        let isPublished = article.state == .published
+        try run(
+            """
+            insert into article (workspace, id, collection, position, audience, state, created_at, updated_at,
+              published_at)
+            values (\(workspace), \(article.id), \(article.collectionID), \(article.position),
+              \(article.audience.rawValue), \(article.state.rawValue), \(moment.milliseconds),
+              \(moment.milliseconds), \(isPublished ? moment.milliseconds : nil))
+            """)
+        try article.translations.forEach { try save($0, ofArticle: article.id) }
+    }
+
+    /// Writes where an article stands and who may read it.
+    /// - Returns: false for an unknown article.
+    package func place(
+        article id: String, collection: String, position: Int, audience: Audience, at moment: Timestamp
+    ) throws -> Bool {
+        try run(
+            """
+            update article set collection = \(collection), position = \(position), audience = \(audience.rawValue),
+              updated_at = \(moment.milliseconds)
+            where workspace = \(workspace) and id = \(id)
+            """) == 1
+    }
+
+    /// Writes one language of an article, new or again.
+    package func save(_ translation: Article.Translation, ofArticle id: String) throws {
+        let moment = translation.updatedAt.milliseconds
+        try run(
+            """
+            insert into article_translation (workspace, article, language, title, description, body, updated_at)
+            values (\(workspace), \(id), \(translation.language.rawValue), \(translation.title),
+              \(translation.description), \(translation.body), \(moment))
+            on conflict (workspace, article, language) do update set title = excluded.title,
+              description = excluded.description, body = excluded.body, updated_at = excluded.updated_at
+            """)
+        try run("update article set updated_at = \(moment) where workspace = \(workspace) and id = \(id)")
+    }
+
+    /// - Returns: whether the article had this language.
+    package func deleteTranslation(_ language: Language, ofArticle id: String, at moment: Timestamp) throws -> Bool {
+        try run("update article set updated_at = \(moment.milliseconds) where workspace = \(workspace) and id = \(id)")
+        return try run(
+            """
+            delete from article_translation
+            where workspace = \(workspace) and article = \(id) and language = \(language.rawValue)
+            """) == 1
+    }
+
+    /// Publishes an article, or takes it back. Doing so again changes nothing.
+    /// - Returns: false for an unknown article, or when it is in that state already.
+    package func setState(_ state: Article.State, ofArticle id: String, at moment: Timestamp) throws -> Bool {
+        let published = state == .published ? moment.milliseconds : nil
+        return try run(
+            """
+            update article set state = \(state.rawValue), updated_at = \(moment.milliseconds),
+              published_at = coalesce(published_at, \(published))
+            where workspace = \(workspace) and id = \(id) and state <> \(state.rawValue)
+            """) == 1
+    }
+
+    /// - Returns: false for an unknown article.
+    package func deleteArticle(_ id: String) throws -> Bool {
+        try run("delete from article_translation where workspace = \(workspace) and article = \(id)")
+        return try run("delete from article where workspace = \(workspace) and id = \(id)") == 1
+    }
+
+    /// The place behind the last article of a collection.
+    package func nextArticlePosition(inCollection collection: String) throws -> Int {
+        try row(
+            """
+            select coalesce(max(position), 0) + 1 as position from article
+            where workspace = \(workspace) and collection = \(collection)
+            """
+        )?.integer("position") ?? 1
+    }
+}
+
+extension ArticleRecord {
+    /// - Parameter rows: one for each translation; an article without any has one row without texts.
+    fileprivate init(_ rows: [Row]) {
+        let first = rows[0]
+        let article = Article(
+            id: first.text("article_id"), collectionID: first.text("collection"), position: first.integer("position"),
+            audience: Audience(stored: first.text("audience")),
+            state: Article.State(rawValue: first.text("state")) ?? .draft,
+            translations: rows.compactMap(Article.Translation.init))
+        self.init(
+            article: article, collectionAudience: Audience(stored: first.text("collection_audience")),
+            updatedAt: Timestamp(milliseconds: first.integer("article_updated_at")))
+    }
+}
+
+extension Article.Translation {
+    fileprivate init?(_ row: Row) {
+        guard let language = row.optionalText("language").flatMap(Language.init(rawValue:)) else { return nil }
+        self.init(
+            language: language, title: row.text("title"), description: row.text("description"), body: row.text("body"),
+            updatedAt: Timestamp(milliseconds: row.integer("updated_at")))
+    }
+}
+
+extension Audience {
+    /// An audience that this program doesn't know is read as the narrowest that it does: never wider than was meant.
+    init(stored text: String) {
+        self = Audience(rawValue: text) ?? .signedIn
+    }
+}

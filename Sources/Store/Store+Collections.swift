@@ -1,0 +1,95 @@
+package import Domain
+import SQL
+
+extension WorkspaceStore {
+    /// All collections in their order, with all their languages.
+    package func collections() throws -> [Collection] {
+        try collections(
+            """
+            select \(Self.collectionColumns) from \(Self.collectionTables)
+            where collection.workspace = \(workspace)
+            order by collection.position, collection.id, collection_translation.language
+            """)
+    }
+
+    package func collection(_ id: String) throws -> Collection? {
+        try collections(
+            """
+            select \(Self.collectionColumns) from \(Self.collectionTables)
+            where collection.workspace = \(workspace) and collection.id = \(id)
+            order by collection_translation.language
+            """
+        ).first
+    }
+
+    private static let collectionColumns: SQLStatement = """
+        collection.id as collection_id, collection.position, collection.audience, collection.icon,
+        collection_translation.language, collection_translation.title, collection_translation.description
+        """
+
+    private static let collectionTables: SQLStatement = """
+        collection left join collection_translation on collection_translation.workspace = collection.workspace
+          and collection_translation.collection = collection.id
+        """
+
+    private func collections(_ statement: SQLStatement) throws -> [Collection] {
+        try rows(statement).chunked { $0.text("collection_id") }.map(Collection.init)
+    }
+
+    /// Writes a collection with its translations, new or again; a language that it no longer has goes.
+    package func save(_ collection: Collection) throws {
+        try run(
+            """
+            insert into collection (workspace, id, position, audience, icon)
+            values (\(workspace), \(collection.id), \(collection.position), \(collection.audience.rawValue),
+              \(collection.icon))
+            on conflict (workspace, id) do update set position = excluded.position, audience = excluded.audience,
+              icon = excluded.icon
+            """)
+        try run("delete from collection_translation where workspace = \(workspace) and collection = \(collection.id)")
+        for translation in collection.translations {
+            try run(
+                """
+                insert into collection_translation (workspace, collection, language, title, description)
+                values (\(workspace), \(collection.id), \(translation.language.rawValue), \(translation.title),
+                  \(translation.description))
+                """)
+        }
+    }
+
+    /// Deletes a collection that holds no article any more.
+    /// - Returns: false for an unknown one and for one with articles.
+    package func deleteCollection(_ id: String) throws -> Bool {
+        let deleted = try run(
+            """
+            delete from collection where workspace = \(workspace) and id = \(id) and not exists (
+              select 1 from article where article.workspace = \(workspace) and article.collection = \(id))
+            """)
+        guard deleted == 1 else { return false }
+        try run("delete from collection_translation where workspace = \(workspace) and collection = \(id)")
+        return true
+    }
+
+    /// The place behind the last collection.
+    package func nextCollectionPosition() throws -> Int {
+        try row("select coalesce(max(position), 0) + 1 as position from collection where workspace = \(workspace)")?
+            .integer("position") ?? 1
+    }
+}
+
+extension Collection {
+    fileprivate init(_ rows: [Row]) {
+        let first = rows[0]
+        self.init(
+            id: first.text("collection_id"), position: first.integer("position"),
+            audience: Audience(stored: first.text("audience")), icon: first.text("icon"),
+            translations: rows.compactMap(Translation.init))
+    }
+}
+
+extension Collection.Translation {
+    fileprivate init?(_ row: Row) {
+        guard let language = row.optionalText("language").flatMap(Language.init(rawValue:)) else { return nil }
+        self.init(language: language, title: row.text("title"), description: row.text("description"))
+    }
+}

@@ -1,0 +1,154 @@
+package import Domain
+package import SQL
+
+/// An article as lists show it, in one language.
+package struct ArticleLine: Sendable, Hashable {
+    package let id: String
+    package let collectionID: String
+    package let language: Language
+    package let title: String
+    package let description: String
+    package let updatedAt: Timestamp
+}
+
+/// A collection's articles on the home page: the first few, and how many there are.
+package struct Shelf: Sendable, Hashable {
+    package let collectionID: String
+    package let count: Int
+    package let articles: [ArticleLine]
+}
+
+extension WorkspaceStore {
+    /// Which articles a reader may see, as a condition on `article` and `collection`: the SQL form of
+    /// `Audience.admits`, in this one place. Every list, count, suggestion and sitemap asks it, so that what may not be
+    /// read is nowhere hinted at.
+    static func isReadable(by reader: Reader) -> SQLStatement {
+        let admitting = Audience.allCases.filter { $0.admits(reader) }.map(\.rawValue)
+        return """
+            article.state = \(Article.State.published.rawValue)
+              and article.audience in (\(list: admitting)) and collection.audience in (\(list: admitting))
+            """
+    }
+
+    static let lineColumns: SQLStatement = """
+        article.id as article_id, article.collection, article_translation.language, article_translation.title,
+        article_translation.description, article_translation.updated_at
+        """
+
+    /// From here every reading query starts: published or not, each translation with its article and collection.
+    static let articleTables: SQLStatement = """
+        article
+        join collection on collection.workspace = article.workspace and collection.id = article.collection
+        join article_translation on article_translation.workspace = article.workspace
+          and article_translation.article = article.id
+        """
+
+    /// The collections that hold something to read, each with its first articles.
+    package func shelves(for reader: Reader, in language: Language, articlesEach limit: Int) throws -> [Shelf] {
+        let lines = try rows(
+            """
+            select * from (
+              select \(Self.lineColumns), collection.position as shelf,
+                row_number() over (partition by article.collection order by article.position, article.id) as place,
+                count(*) over (partition by article.collection) as total
+              from \(Self.articleTables)
+              where article.workspace = \(workspace) and article_translation.language = \(language.rawValue)
+                and \(Self.isReadable(by: reader))
+            ) as line
+            where place <= \(limit) order by shelf, collection, place
+            """)
+        return lines.chunked { $0.text("collection") }.map { rows in
+            Shelf(
+                collectionID: rows[0].text("collection"), count: rows[0].integer("total"),
+                articles: rows.map(ArticleLine.init))
+        }
+    }
+
+    package func articles(
+        inCollection collection: String, for reader: Reader, in language: Language
+    ) throws -> [ArticleLine] {
+        try rows(
+            """
+            select \(Self.lineColumns) from \(Self.articleTables)
+            where article.workspace = \(workspace) and article.collection = \(collection)
+              and article_translation.language = \(language.rawValue) and \(Self.isReadable(by: reader))
+            order by article.position, article.id
+            """
+        ).map(ArticleLine.init)
+    }
+
+    /// What is read most since a day, in the reader's language only.
+    package func popularArticles(
+        since day: Int, for reader: Reader, in language: Language, limit: Int
+    ) throws -> [ArticleLine] {
+        try rows(
+            """
+            select \(Self.lineColumns) from \(Self.articleTables)
+            join (
+              select subject, sum(count) as views from daily_count
+              where workspace = \(workspace) and day >= \(day) and kind = \(Event.Kind.articleViewed.rawValue)
+                and subject <> ''
+              group by subject
+            ) as viewed on viewed.subject = article.id
+            where article.workspace = \(workspace) and article_translation.language = \(language.rawValue)
+              and \(Self.isReadable(by: reader))
+            order by viewed.views desc, article.id limit \(limit)
+            """
+        ).map(ArticleLine.init)
+    }
+
+    /// The first articles of the first collections: what is shown while nothing has been read yet.
+    package func firstArticles(for reader: Reader, in language: Language, limit: Int) throws -> [ArticleLine] {
+        try rows(
+            """
+            select \(Self.lineColumns) from \(Self.articleTables)
+            where article.workspace = \(workspace) and article_translation.language = \(language.rawValue)
+              and \(Self.isReadable(by: reader))
+            order by article.position, collection.position, article.id limit \(limit)
+            """
+        ).map(ArticleLine.init)
+    }
+
+    /// Articles by id, in all their languages, as far as the reader may read them.
+    package func articles(_ ids: [String], for reader: Reader) throws -> [ArticleLine] {
+        try rows(
+            """
+            select \(Self.lineColumns) from \(Self.articleTables)
+            where article.workspace = \(workspace) and article.id in (\(list: ids)) and \(Self.isReadable(by: reader))
+            """
+        ).map(ArticleLine.init)
+    }
+
+    /// Every translation that a reader may read, for the sitemap.
+    package func allArticles(for reader: Reader) throws -> [ArticleLine] {
+        try rows(
+            """
+            select \(Self.lineColumns) from \(Self.articleTables)
+            where article.workspace = \(workspace) and \(Self.isReadable(by: reader))
+            order by article.id, article_translation.language
+            """
+        ).map(ArticleLine.init)
+    }
+}
+
+extension ArticleLine {
+    init(_ row: Row) {
+        self.init(
+            id: row.text("article_id"), collectionID: row.text("collection"),
+            language: Language(rawValue: row.text("language")) ?? .english, title: row.text("title"),
+            description: row.text("description"), updatedAt: Timestamp(milliseconds: row.integer("updated_at")))
+    }
+}
+
+extension Array {
+    /// Neighbours with the same key together, in order.
+    func chunked<Key: Equatable>(by key: (Element) -> Key) -> [[Element]] {
+        reduce(into: []) { groups, element in
+            if let last = groups.last?.first, key(last) == key(element) {
+                groups[groups.count - 1].append(element)
+            } else {
+                groups.append([element])
+            }
+        }
+    }
+}
