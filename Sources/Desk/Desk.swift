@@ -11,6 +11,7 @@ package struct Desk: Sendable {
     package let tracker: Tracker
     package let limits: Limits
     package let logger: Logger
+    let articleIndex = ArticleIndex()
     let vault: Vault
 
     package init(

@@ -44,17 +44,21 @@ package struct Limits: Sendable {
     package let identify: RateLimiter
     package let messages: RateLimiter
     package let search: RateLimiter
+    /// What is asked at every key while somebody types.
+    package let answers: RateLimiter
     package let events: RateLimiter
     package let inspector: RateLimiter
     package let login: RateLimiter
 
     package init(
         identifyPerMinute: Int = 20, messagesPerMinute: Int = 20, searchPerMinute: Int = 60,
-        eventsPerMinute: Int = 120, inspectorPerMinute: Int = 10, loginsPerQuarterHour: Int = 5
+        answersPerMinute: Int = 240, eventsPerMinute: Int = 120, inspectorPerMinute: Int = 10,
+        loginsPerQuarterHour: Int = 5
     ) {
         identify = RateLimiter(identifyPerMinute, per: .minutes(1))
         messages = RateLimiter(messagesPerMinute, per: .minutes(1))
         search = RateLimiter(searchPerMinute, per: .minutes(1))
+        answers = RateLimiter(answersPerMinute, per: .minutes(1))
         events = RateLimiter(eventsPerMinute, per: .minutes(1))
         inspector = RateLimiter(inspectorPerMinute, per: .minutes(1))
         login = RateLimiter(loginsPerQuarterHour, per: .minutes(15))

@@ -1,15 +1,5 @@
 package import Domain
-package import SQL
-
-/// An article as lists show it, in one language.
-package struct ArticleLine: Sendable, Hashable {
-    package let id: String
-    package let collectionID: String
-    package let language: Language
-    package let title: String
-    package let description: String
-    package let updatedAt: Timestamp
-}
+import SQL
 
 /// A collection's articles on the home page: the first few, and how many there are.
 package struct Shelf: Sendable, Hashable {

@@ -33,7 +33,7 @@ package struct Markdown: Sendable, Hashable {
 
 /// libcmark-gfm's tree of a text, freed with it.
 final class MarkdownDocument {
-    typealias Node = UnsafeMutablePointer<cmark_node>
+    typealias Node = OpaquePointer
 
     private let root: Node?
 

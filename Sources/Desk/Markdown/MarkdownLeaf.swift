@@ -1,4 +1,5 @@
 import CMarkdown
+import Domain
 
 /// A node without children, with what it says.
 enum MarkdownLeaf {
@@ -59,9 +60,7 @@ enum MarkdownLeaf {
     private static func language(_ node: MarkdownDocument.Node) -> String? {
         guard let info = cmark_node_get_fence_info(node) else { return nil }
         let word = String(cString: info).prefix { !$0.isWhitespace }
-        let isPlain = word.utf8.allSatisfy { byte in
-            (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (0x30...0x39).contains(byte) || "+#-._".utf8.contains(byte)
-        }
+        let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+#-._".contains($0)) }
         return isPlain && (1...30).contains(word.utf8.count) ? String(word) : nil
     }
 }

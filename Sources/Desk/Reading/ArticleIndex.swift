@@ -6,12 +6,17 @@ import Synchronization
 /// The search index of each workspace: derived from the store, kept in memory, and changed with every edit.
 package final class ArticleIndex: Sendable {
     /// One workspace's articles, each with the audience that decides who finds it.
-    private struct Content {
+    fileprivate struct Content {
         var index = SearchIndex()
         var versions: [String: (audience: Audience, updatedAt: Timestamp)] = [:]
         /// What each kind of reader may search. Made again after a change, not at each question.
         var forStrangers: AdmittedIndex?
         var forContacts: AdmittedIndex?
+
+        init(_ records: [ArticleRecord]) {
+            index.put(records.flatMap(\.documents))
+            for record in records { versions[record.article.id] = (record.audience, record.updatedAt) }
+        }
     }
 
     private struct Entry {
@@ -60,11 +65,6 @@ package final class ArticleIndex: Sendable {
 }
 
 extension ArticleIndex.Content {
-    fileprivate init(_ records: [ArticleRecord]) {
-        index.put(records.flatMap(\.documents))
-        for record in records { versions[record.article.id] = (record.audience, record.updatedAt) }
-    }
-
     fileprivate mutating func admitted(_ reader: Reader) -> AdmittedIndex {
         if let made = reader.isKnown ? forContacts : forStrangers { return made }
         let made = index.admitted { id in versions[id]?.audience.admits(reader) ?? false }

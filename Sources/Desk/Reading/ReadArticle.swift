@@ -1,5 +1,5 @@
 package import Domain
-package import Store
+import Store
 
 /// An article as it is read: one language, its text as HTML.
 package struct ArticleReading: Sendable {

@@ -1,5 +1,5 @@
 package import Domain
-package import Store
+import Store
 
 /// A collection with everything in it that the reader may read.
 package struct CollectionReading: Sendable {

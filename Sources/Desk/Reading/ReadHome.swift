@@ -1,5 +1,5 @@
 package import Domain
-package import Store
+import Store
 
 /// A collection as readers see it, in one language.
 package struct ShelfReading: Sendable {

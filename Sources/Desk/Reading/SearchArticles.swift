@@ -1,12 +1,24 @@
 package import Domain
-package import Search
-package import Store
+import Search
+import Store
 
 /// An article that answers a question.
 package struct FoundArticle: Sendable {
     package let line: ArticleLine
-    package let title: [SearchFragment]
-    package let snippet: [SearchFragment]
+    package let title: [Passage]
+    /// The part of the text that answers best.
+    package let snippet: [Passage]
+
+    /// A piece of plain text, to be escaped by whoever writes it into a page.
+    package struct Passage: Sendable, Hashable {
+        package let text: String
+        package let isMatch: Bool
+
+        init(_ fragment: SearchFragment) {
+            text = fragment.text
+            isMatch = fragment.isMatch
+        }
+    }
 }
 
 extension Desk {
@@ -40,7 +52,11 @@ extension Desk {
         let lines = try await store.read(snapshot.id) { try $0.articles(hits.map(\.id), for: reader) }
         return hits.compactMap { hit in
             lines.first { $0.id == hit.id && $0.language.rawValue == hit.locale }
-                .map { FoundArticle(line: $0, title: hit.title, snippet: hit.snippet) }
+                .map { line in
+                    FoundArticle(
+                        line: line, title: hit.title.map(FoundArticle.Passage.init),
+                        snippet: hit.snippet.map(FoundArticle.Passage.init))
+                }
         }
     }
 

@@ -13,6 +13,7 @@ package enum Routes {
         let workspace = router.group(context: WorkspaceContext.self)
         AssetRoutes(site: site).add(to: workspace)
         WidgetRoutes(site: site).add(to: workspace)
+        HelpRoutes(site: site).add(to: workspace)
         DeskRoutes(site: site).add(to: workspace)
         return router
     }

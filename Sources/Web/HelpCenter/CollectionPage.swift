@@ -1,0 +1,50 @@
+import Desk
+import Domain
+import Hummingbird
+
+/// A collection with all its articles.
+struct CollectionPage {
+    let site: Site
+
+    func add(to pages: RouterGroup<WorkspaceContext>) {
+        pages.get("collections/:id", use: get)
+    }
+
+    private func get(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        guard let id = AddressID(try context.parameters.require("id")) else { throw Problem.notFound }
+        return try await site.orSignIn(request, context) {
+            let reading = try await site.desk.collection(
+                id.text, context.language, for: context.reader, in: context.snapshot)
+            let path = HelpPath.collection(reading.collection, context.language)
+            guard request.uri.path == path else { return .found(path) }
+            var frame = HelpFrame(title: site.title(reading.collection.title, context))
+            frame.description = reading.collection.description.nonEmpty
+            frame.canonical = context.origin + path
+            return try site.helpPage("collection", CollectionModel(reading, site, context), frame, request, context)
+        }
+    }
+}
+
+struct CollectionModel {
+    struct Line {
+        let address: String
+        let title: String
+        let description: String?
+    }
+
+    let name: String
+    let about: String?
+    let icon: String
+    let count: String
+    let articles: [Line]
+
+    init(_ reading: CollectionReading, _ site: Site, _ context: WorkspaceContext) {
+        name = reading.collection.title
+        about = reading.collection.description.nonEmpty
+        icon = CollectionIcon.template(reading.collection.icon)
+        count = site.articleCount(reading.articles.count, context)
+        articles = reading.articles.map { line in
+            Line(address: HelpPath.article(line), title: line.title, description: line.description.nonEmpty)
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Desk
+import Domain
+import HTTPTypes
+import Hummingbird
+
+/// The contact form.
+struct ContactPages {
+    let site: Site
+
+    func add(to pages: RouterGroup<WorkspaceContext>) {
+        pages.get("contact", use: get)
+        pages.post("contact", use: post)
+        pages.get("contact/sent", use: getSent)
+    }
+
+    private func get(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        try show(ContactModel(clientID: site.desk.newID()), request, context)
+    }
+
+    private func post(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        let form = try await request.form()
+        do {
+            return try await send(form, request, context)
+        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .rateLimited {
+            let model = ContactModel(form, problem: problem, site, context)
+            return try show(model, request, context, status: HTTPResponse.Status(code: problem.kind.rawValue))
+        } catch let problem as Problem where problem == .sessionRequired {
+            // Only known people may ask here. What was typed stays in the browser's own history.
+            throw problem
+        }
+    }
+
+    private func send(_ form: Form, _ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        try site.desk.limits.messages.take(context.address, at: site.desk.clock.now)
+        let question = Question(
+            clientID: form.text("clientId"), subject: form["subject"], message: form.text("message"),
+            name: form["name"], email: form["email"])
+        let asked = try await site.desk.ask(question, by: context.asker, in: context.snapshot)
+        var response = Response.seeOther("/\(context.language.rawValue)/contact/sent?request=\(asked.conversation.id)")
+        if let visitor = asked.visitor { response.setVisitor(visitor, in: context.snapshot) }
+        return response
+    }
+
+    private func getSent(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        let id = request.uri.queryParameters["request"].flatMap { AddressID($0) }
+        var frame = HelpFrame(title: site.title(site.text("sent.title", context), context))
+        frame.isHidden = true
+        let model = SentModel(request: id.map { HelpPath.request($0.text, context.language) })
+        return try site.helpPage("contact-sent", model, frame, request, context)
+    }
+
+    private func show(
+        _ model: ContactModel, _ request: Request, _ context: WorkspaceContext, status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        var frame = HelpFrame(title: site.title(site.text("contact.title", context), context))
+        frame.isContact = true
+        return try site.helpPage("contact", model, frame, request, context, status: status)
+    }
+}
+
+struct SentModel {
+    let request: String?
+}
+
+/// The form as it is shown: empty, or with what was typed and what is to be mended.
+struct ContactModel {
+    let clientID: String
+    var name = ""
+    var email = ""
+    var subject = ""
+    var message = ""
+    /// What concerns no single field.
+    var problem: String?
+    var nameError: String?
+    var emailError: String?
+    var subjectError: String?
+    var messageError: String?
+
+    init(clientID: String) {
+        self.clientID = clientID
+    }
+
+    init(_ form: Form, problem: Problem, _ site: Site, _ context: WorkspaceContext) {
+        // A form whose id was lost or bent gets a new one: the next try is then its own.
+        clientID = problem.field == "clientId" ? site.desk.newID() : form.text("clientId")
+        name = form.text("name")
+        email = form.text("email")
+        subject = form.text("subject")
+        message = form.text("message")
+        let sentence = site.texts.sentence(of: problem, context.language)
+        switch problem.field {
+        case "name": nameError = sentence
+        case "email": emailError = sentence
+        case "subject": subjectError = sentence
+        case "message": messageError = sentence
+        default: self.problem = sentence
+        }
+    }
+}

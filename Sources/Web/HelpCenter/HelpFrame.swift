@@ -1,0 +1,97 @@
+import Desk
+import Domain
+import HTTPTypes
+import Hummingbird
+
+/// What stands around every page of the help centre.
+struct HelpFrame {
+    /// The same page in a language.
+    struct LanguageLink {
+        let language: String
+        let name: String
+        let address: String
+        let isCurrent: Bool
+    }
+
+    /// For search engines: this page in another language, as a whole address.
+    struct Alternate {
+        let language: String
+        let address: String
+    }
+
+    let title: String
+    var description: String?
+    /// Search engines don't list it.
+    var isHidden = false
+    var canonical: String?
+    var alternates: [Alternate] = []
+    var languages: [LanguageLink] = []
+    var answerTime: String?
+    /// The first letter of the person's name.
+    var initial: String?
+    var isHome = false
+    var isContact = false
+    var isRequests = false
+
+    init(title: String) {
+        self.title = title
+    }
+}
+
+extension Site {
+    /// A page of the help centre.
+    func helpPage(
+        _ template: String, _ model: Any, _ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext,
+        status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        var frame = frame
+        frame.languages = Self.languageLinks(request, context.language)
+        frame.answerTime = context.snapshot.settings.answerTime
+        frame.initial = context.person?.contact.label.flatMap(\.first).map(String.init)
+        return try page("help/" + template, model, context, status: status, extra: ["frame": frame])
+    }
+
+    private static func languageLinks(_ request: Request, _ current: Language) -> [HelpFrame.LanguageLink] {
+        let rest = request.uri.path.split(separator: "/").dropFirst().map { "/" + $0 }.joined()
+        // A search is the same question in the other language; other parameters stay behind.
+        let query = request.uri.queryParameters["q"].map { "?q=" + QueryText.encoded(String($0)) } ?? ""
+        return Language.allCases.map { language in
+            HelpFrame.LanguageLink(
+                language: language.rawValue, name: language.ownName,
+                address: "/" + language.rawValue + (request.method == .get ? rest + query : rest),
+                isCurrent: language == current)
+        }
+    }
+
+    func title(_ name: String, _ context: WorkspaceContext) -> String {
+        name + " · " + text("home.title", context, ["workspace": context.snapshot.workspace.name])
+    }
+
+    /// A text of the help centre.
+    func text(_ key: String, _ context: WorkspaceContext, _ values: [String: String] = [:]) -> String {
+        texts.text("help." + key, context.language, values)
+    }
+}
+
+extension Language {
+    /// What its speakers call it.
+    var ownName: String {
+        switch self {
+        case .english: "English"
+        case .german: "Deutsch"
+        }
+    }
+}
+
+/// Text inside a query.
+enum QueryText {
+    static func encoded(_ text: String) -> String {
+        text.utf8.map { byte in
+            byte.isLetterOrDigit ? String(UnicodeScalar(byte)) : "%" + hex(byte >> 4) + hex(byte & 15)
+        }.joined()
+    }
+
+    private static func hex(_ digit: UInt8) -> String {
+        String(digit, radix: 16, uppercase: true)
+    }
+}

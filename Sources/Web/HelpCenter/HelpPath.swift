@@ -1,0 +1,39 @@
+import Desk
+import Domain
+import Hummingbird
+
+/// Every address of the help centre, for links and redirects.
+enum HelpPath {
+    static func home(_ language: Language) -> String { "/" + language.rawValue }
+
+    static func article(_ line: ArticleLine) -> String {
+        article(line.id, title: line.title, line.language)
+    }
+
+    static func article(_ id: String, title: String, _ language: Language) -> String {
+        "/\(language.rawValue)/articles/\(readable(title, id))"
+    }
+
+    static func collection(_ collection: CollectionTitle, _ language: Language) -> String {
+        "/\(language.rawValue)/collections/\(readable(collection.title, collection.id))"
+    }
+
+    static func request(_ id: String, _ language: Language) -> String { "/\(language.rawValue)/requests/\(id)" }
+
+    /// The id finds the page; the words before it are for people.
+    private static func readable(_ title: String, _ id: String) -> String {
+        let slug = Slug.of(title)
+        return slug.isEmpty ? id : "\(slug)-\(id)"
+    }
+}
+
+/// The id at the end of an address like `change-your-password-01j…`.
+struct AddressID {
+    let text: String
+
+    init?(_ segment: some StringProtocol) {
+        let id = segment.split(separator: "-", omittingEmptySubsequences: false).last ?? ""
+        guard Identifier.isWellFormed(id) else { return nil }
+        text = String(id)
+    }
+}

@@ -1,0 +1,46 @@
+import Desk
+import Domain
+import HTTPTypes
+import Hummingbird
+
+/// The help centre's pages: one group of addresses for each language, and what stands outside of them.
+struct HelpRoutes {
+    let site: Site
+
+    func add(to router: RouterGroup<WorkspaceContext>) {
+        SearchEngineRoutes(site: site).add(to: router)
+        let entry = router.group().add(middleware: PersonMiddleware(site: site))
+        entry.get("/", use: redirectHome)
+        entry.get("articles/:id") { try redirect($0, $1, to: "articles") }
+        for language in Language.allCases {
+            let pages = router.group(RouterPath(language.rawValue))
+                .add(middleware: SameOriginMiddleware())
+                .add(middleware: PersonMiddleware(site: site))
+                .add(middleware: KeptLanguageMiddleware(language: language))
+            HomePage(site: site).add(to: pages)
+            CollectionPage(site: site).add(to: pages)
+            ArticlePage(site: site).add(to: pages)
+            SearchPage(site: site).add(to: pages)
+            ContactPages(site: site).add(to: pages)
+            RequestPages(site: site).add(to: pages)
+            SignOutPages(site: site).add(to: pages)
+        }
+    }
+
+    private func redirectHome(_ request: Request, _ context: WorkspaceContext) -> Response {
+        .found("/" + context.language.rawValue)
+    }
+
+    /// An address without a language leads to the reader's. It says nothing of whether there is such an article.
+    private func redirect(_ request: Request, _ context: WorkspaceContext, to shelf: String) throws -> Response {
+        guard let id = AddressID(try context.parameters.require("id")) else { throw Problem.notFound }
+        return .found("/\(context.language.rawValue)/\(shelf)/\(id.text)")
+    }
+}
+
+extension Response {
+    /// "It is there for now": nothing remembers it, so that a renamed article doesn't send browsers in circles.
+    static func found(_ path: String) -> Response {
+        Response(status: .found, headers: [.location: path, .vary: "Accept-Language, Cookie"])
+    }
+}

@@ -1,0 +1,110 @@
+import Desk
+import Domain
+import Hummingbird
+
+/// The first page: the question, the search, the collections.
+struct HomePage {
+    let site: Site
+
+    func add(to pages: RouterGroup<WorkspaceContext>) {
+        pages.get(use: get)
+    }
+
+    private func get(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        let home = try await site.desk.home(context.language, for: context.reader, in: context.snapshot)
+        let name = context.snapshot.workspace.name
+        var frame = HelpFrame(title: site.text("home.title", context, ["workspace": name]))
+        frame.description = site.text("home.description", context, ["workspace": name])
+        frame.isHome = true
+        frame.canonical = context.origin + HelpPath.home(context.language)
+        frame.alternates = Language.allCases.map {
+            HelpFrame.Alternate(language: $0.rawValue, address: context.origin + HelpPath.home($0))
+        }
+        return try site.helpPage("home", HomeModel(home, site, context), frame, request, context)
+    }
+}
+
+/// A title that leads somewhere.
+struct LinkModel {
+    let address: String
+    let title: String
+
+    init(address: String, title: String) {
+        self.address = address
+        self.title = title
+    }
+
+    init(_ line: ArticleLine) {
+        self.init(address: HelpPath.article(line), title: line.title)
+    }
+}
+
+struct HomeModel {
+    struct Shelf {
+        let address: String
+        let title: String
+        let description: String?
+        /// A template's path.
+        let icon: String
+        let count: String
+        let articles: [LinkModel]
+        /// Where there are more articles than are shown.
+        let all: String?
+    }
+
+    let shelves: [Shelf]
+    let hasShelves: Bool
+    let popular: [LinkModel]
+    let hasPopular: Bool
+
+    init(_ home: HomeReading, _ site: Site, _ context: WorkspaceContext) {
+        shelves = home.shelves.map { Shelf($0, site, context) }
+        hasShelves = !shelves.isEmpty
+        popular = home.popular.map(LinkModel.init)
+        hasPopular = !popular.isEmpty
+    }
+}
+
+extension HomeModel.Shelf {
+    fileprivate init(_ shelf: ShelfReading, _ site: Site, _ context: WorkspaceContext) {
+        address = HelpPath.collection(shelf.collection, context.language)
+        title = shelf.collection.title
+        description = shelf.collection.description.nonEmpty
+        icon = CollectionIcon.template(shelf.collection.icon)
+        count = site.articleCount(shelf.count, context)
+        articles = shelf.articles.map(LinkModel.init)
+        let hasMore = shelf.count > shelf.articles.count
+        all = hasMore ? site.text("home.all", context, ["count": String(shelf.count)]) : nil
+    }
+}
+
+/// The icons that a collection can have; each is a template. What isn't one of them is shown as a book.
+enum CollectionIcon {
+    static let names: Set = [
+        "book", "box", "card", "chart", "chat", "code", "gear", "globe", "key", "lamp", "lock", "people", "person",
+        "plug", "question", "shield", "start",
+    ]
+
+    static func template(_ name: String) -> String {
+        "help/icons/" + (names.contains(name) ? name : "book")
+    }
+}
+
+extension Site {
+    func articleCount(_ count: Int, _ context: WorkspaceContext) -> String {
+        count == 1 ? text("home.oneArticle", context) : text("home.articles", context, ["count": String(count)])
+    }
+}
+
+extension WorkspaceContext {
+    var reader: Reader { person?.reader ?? .stranger }
+
+    var asker: Asker { person.map(Asker.person) ?? .stranger }
+
+    /// The help centre's own origin, for whole addresses.
+    var origin: String { snapshot.helpCenter.origin }
+}
+
+extension String {
+    var nonEmpty: String? { isEmpty ? nil : self }
+}

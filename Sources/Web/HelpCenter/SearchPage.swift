@@ -1,0 +1,88 @@
+import Desk
+import Domain
+import Hummingbird
+
+/// Search: a page of results, and the answers while somebody types.
+struct SearchPage {
+    let site: Site
+
+    func add(to pages: RouterGroup<WorkspaceContext>) {
+        pages.get("search", use: get)
+        pages.get("search/answers", use: getAnswers)
+    }
+
+    private func get(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        let query = query(of: request)
+        try site.desk.limits.search.take(context.address, at: site.desk.clock.now)
+        let found = try await site.desk.search(query, context.language, by: context.asker, in: context.snapshot)
+        var frame = HelpFrame(title: site.title(site.text("search.title", context), context))
+        // Anybody can make an address with any words in it; search engines shouldn't spread them.
+        frame.isHidden = true
+        return try site.helpPage("search", SearchModel(query, found, site, context), frame, request, context)
+    }
+
+    private func getAnswers(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        try site.desk.limits.answers.take(context.address, at: site.desk.clock.now)
+        let found = try await site.desk.search(
+            query(of: request), context.language, by: context.asker, limit: 6, isCounted: false, in: context.snapshot)
+        return try site.page("help/answers", AnswersModel(found, site, context), context)
+    }
+
+    private func query(of request: Request) -> String {
+        String((request.uri.queryParameters["q"].map(String.init) ?? "").withoutControls.trimmed.prefix(Desk.longestQuery))
+    }
+}
+
+struct ResultModel {
+    struct Piece {
+        let text: String
+        let isMatch: Bool
+
+        init(_ passage: FoundArticle.Passage) {
+            text = passage.text
+            isMatch = passage.isMatch
+        }
+    }
+
+    let address: String
+    let title: [Piece]
+    let snippet: [Piece]
+    /// Of the result, where it isn't the page's.
+    let language: String?
+
+    init(_ found: FoundArticle, _ language: Language) {
+        address = HelpPath.article(found.line)
+        title = found.title.map(Piece.init)
+        snippet = found.snippet.map(Piece.init)
+        self.language = found.line.language == language ? nil : found.line.language.rawValue
+    }
+}
+
+struct SearchModel {
+    let query: String
+    let heading: String
+    let advice: String
+    let results: [ResultModel]
+    let hasResults: Bool
+
+    init(_ query: String, _ found: [FoundArticle], _ site: Site, _ context: WorkspaceContext) {
+        self.query = query
+        let values = ["query": query, "count": String(found.count)]
+        let key = query.isEmpty ? "Empty" : found.isEmpty ? "None" : found.count == 1 ? "One" : ""
+        heading = site.text("search.heading" + key, context, values)
+        advice = site.text(query.isEmpty ? "search.adviceEmpty" : "search.adviceNone", context)
+        results = found.map { ResultModel($0, context.language) }
+        hasResults = !results.isEmpty
+    }
+}
+
+struct AnswersModel {
+    let status: String
+    let results: [ResultModel]
+
+    init(_ found: [FoundArticle], _ site: Site, _ context: WorkspaceContext) {
+        let key = found.isEmpty ? "search.statusNone" : found.count == 1 ? "search.statusOne" : "search.status"
+        status = site.text(key, context, ["count": String(found.count)])
+        results = found.map { ResultModel($0, context.language) }
+    }
+}

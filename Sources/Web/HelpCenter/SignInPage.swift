@@ -1,0 +1,41 @@
+import Desk
+import Domain
+import HTTPTypes
+import Hummingbird
+
+extension Site {
+    /// Answers with the page, or, where a stranger asks for what known people read, with one that names nothing of it.
+    func orSignIn(
+        _ request: Request, _ context: WorkspaceContext, _ page: () async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await page()
+        } catch let problem as Problem where problem == .sessionRequired {
+            return try signInPage(request, context)
+        }
+    }
+
+    private func signInPage(_ request: Request, _ context: WorkspaceContext) throws -> Response {
+        var frame = HelpFrame(title: title(text("signIn.title", context), context))
+        frame.isHidden = true
+        let model = SignInModel(signIn: signInAddress(returningTo: request.uri.path, context))
+        var response = try helpPage("sign-in", model, frame, request, context, status: .unauthorized)
+        response.headers[.robots] = "noindex"
+        return response
+    }
+
+    /// The application's own sign-in page, told where to come back to: a path of ours that this request has proved.
+    private func signInAddress(returningTo path: String, _ context: WorkspaceContext) -> String? {
+        context.snapshot.settings.signInURL.map { address in
+            address + (address.contains("?") ? "&" : "?") + "return_to=" + QueryText.encoded(path)
+        }
+    }
+}
+
+struct SignInModel {
+    let signIn: String?
+}
+
+extension HTTPField.Name {
+    static let robots = HTTPField.Name("X-Robots-Tag")!
+}
