@@ -50,7 +50,7 @@ export class ArticleView {
     const body = element("article", { className: "prose", lang: locale, innerHTML: html });
     for (const link of body.querySelectorAll("a[href]")) this.#leadOut(link);
     for (const table of body.querySelectorAll("table")) wrapWide(table);
-    for (const code of body.querySelectorAll("pre")) code.tabIndex = 0; // What scrolls can be scrolled with the keyboard.
+    for (const code of body.querySelectorAll("pre")) code.tabIndex = 0; // It scrolls, also with the keyboard.
     return body;
   }
 

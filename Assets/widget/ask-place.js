@@ -1,12 +1,11 @@
 // Ask: the form, and what happens next once it has been sent. What was typed stays until it has arrived.
 
-import { element, icon, isolated, whileWaiting } from "./dom.js";
+import { confirmation, identityLine } from "./ask-views.js";
+import { element, whileWaiting } from "./dom.js";
 import { Field } from "./field.js";
 import { sentenceFor, signInFirst } from "./notices.js";
 import { isAbort } from "./api.js";
 import { Attempt, limits, problemsOf, requestOf } from "./request-draft.js";
-
-const check = "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16m-3.4 8.3 2.3 2.3 4.5-4.8";
 
 export class AskPlace {
   #context;
@@ -62,7 +61,7 @@ export class AskPlace {
     const { texts } = this.#context;
     const form = element("form", { noValidate: true, className: "ask" });
     const optional = `(${texts.text("ask.optional")})`;
-    if (contact) form.append(this.#identityOf(contact));
+    if (contact) form.append(identityLine(contact, texts));
     else {
       this.#add(form, "name", inputOf({ autocomplete: "name", maxLength: 255 }), { mark: optional });
       const email = inputOf({ type: "email", autocomplete: "email", maxLength: 254, required: true });
@@ -83,20 +82,6 @@ export class AskPlace {
     control.name = name;
     this.#fields[name] = field;
     form.append(field.root);
-  }
-
-  // A line of text, not fields that are locked.
-  #identityOf({ name, email, verified = true }) {
-    const { texts } = this.#context;
-    const hint = texts.text("ask.verifiedHint");
-    const sign = element("span", { className: "verified", title: hint }, icon(check), texts.text("ask.verified"));
-    return element(
-      "p",
-      { className: "identity" },
-      element("span", { className: "meta" }, texts.text("ask.as")),
-      element("span", {}, name ? element("strong", {}, isolated(name)) : null, name && email ? " · " : null, email ? isolated(email) : null),
-      verified ? sign : null,
-    );
   }
 
   #values() {
@@ -157,23 +142,10 @@ export class AskPlace {
     if (visitor) this.#context.keepVisitor(visitor);
     const { contact, answerTime } = await this.#context.home().catch(() => ({}));
     const email = contact?.email ?? person.contact?.email ?? typedEmail;
-    const words = email ? texts.pieces("ask.doneEmail", { email: isolated(email) }) : [texts.text("ask.done")];
-    const title = element("h2", { tabIndex: -1 }, texts.text("ask.doneTitle"));
-    const view = { type: "button", className: "button", onclick: () => this.#context.openRequest(conversation.id) };
-    const another = { type: "button", className: "button quiet", onclick: () => this.#again(true) };
-    this.#view.replaceChildren(
-      element(
-        "div",
-        { className: "empty done" },
-        icon(check),
-        title,
-        element("p", {}, words),
-        answerTime ? element("p", { className: "meta" }, answerTime) : null,
-        element("button", view, texts.text("ask.view")),
-        element("button", another, texts.text("ask.another")),
-      ),
-    );
-    title.focus();
+    const onView = () => this.#context.openRequest(conversation.id);
+    const onAnother = () => this.#again(true);
+    this.#view.replaceChildren(confirmation({ email, answerTime, texts, onView, onAnother }));
+    this.#view.querySelector("h2").focus();
     for (const name of ["subject", "message"]) this.#fields[name].value = "";
     this.#context.conversations().catch(() => null);
   }

@@ -26,7 +26,8 @@ export const isolated = (text) => element("bdi", {}, text);
 
 // What takes longer than a blink shows where it will be; what doesn't, never flickers.
 export const whileWaiting = async (place, promise) => {
-  const lines = element("div", { className: "skeleton", "aria-hidden": "true" }, element("i"), element("i"), element("i"));
+  const members = { className: "skeleton", "aria-hidden": "true" };
+  const lines = element("div", members, element("i"), element("i"), element("i"));
   const timer = setTimeout(() => place.append(lines), 150);
   try {
     return await promise;

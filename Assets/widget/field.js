@@ -14,7 +14,8 @@ export class Field {
     control.id = id;
     this.#hint = hint ? element("p", { className: "hint", id: `${id}-hint` }, hint) : null;
     this.#problem = element("p", { className: "field-problem", id: `${id}-problem`, hidden: true });
-    const name = element("label", { htmlFor: id }, label, mark ? element("span", { className: "mark" }, ` ${mark}`) : null);
+    const after = mark ? element("span", { className: "mark" }, ` ${mark}`) : null;
+    const name = element("label", { htmlFor: id }, label, after);
     this.root = element("div", { className: "field" }, name, this.#hint, control, this.#problem);
     this.#describe();
   }

@@ -102,16 +102,17 @@ export class HelpPlace {
       const { results } = await whileWaiting(this.#results, this.#context.api.search(query));
       if (turn === this.#asked) this.#showResults(query, results);
     } catch (problem) {
-      if (turn === this.#asked && !isAbort(problem)) this.#results.replaceChildren(failure(problem, this.#context.texts, () => this.#search()));
+      if (turn !== this.#asked || isAbort(problem)) return;
+      this.#results.replaceChildren(failure(problem, this.#context.texts, () => this.#search()));
     }
   }
 
   #showResults(query, results) {
     const { texts } = this.#context;
     const none = texts.text("search.none", { query });
+    const empty = () => emptyState(none, texts.text("suggestions.ask"), () => this.#context.ask(query));
     this.#context.announce(results.length ? texts.count("search.count", results.length) : none);
-    if (results.length) this.#results.replaceChildren(this.#listOf(results, marked));
-    else this.#results.replaceChildren(emptyState(none, texts.text("suggestions.ask"), () => this.#context.ask(query)));
+    this.#results.replaceChildren(results.length ? this.#listOf(results, marked) : empty());
   }
 
   async #suggest() {
@@ -119,8 +120,9 @@ export class HelpPlace {
     try {
       const { articles } = await whileWaiting(this.#suggestions, home());
       const title = element("h2", { className: "label" }, texts.text("suggestions.title"));
-      const none = () => emptyState(texts.text("suggestions.none"), texts.text("suggestions.ask"), () => this.#context.ask());
-      this.#suggestions.replaceChildren(...(articles.length ? [title, this.#listOf(articles, plain)] : [none()]));
+      const [none, ask] = [texts.text("suggestions.none"), texts.text("suggestions.ask")];
+      const empty = () => emptyState(none, ask, () => this.#context.ask());
+      this.#suggestions.replaceChildren(...(articles.length ? [title, this.#listOf(articles, plain)] : [empty()]));
     } catch (problem) {
       if (!isAbort(problem)) this.#suggestions.replaceChildren(failure(problem, texts, () => this.#suggest()));
     }

@@ -185,10 +185,9 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
 
   const icon = () => {
     const svg = drawing("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" });
-    svg.append(
-      drawing("path", { class: "question", d: "M8.3 8.8C8.4 6.4 10 5 12.1 5s3.6 1.4 3.6 3.4c0 2.9-3.6 3-3.6 6M12.1 19v.01" }),
-      drawing("path", { class: "cross", d: "m6 6 12 12M18 6 6 18" }),
-    );
+    const question = "M8.3 8.8C8.4 6.4 10 5 12 5s3.7 1.4 3.7 3.4c0 2.9-3.7 3-3.7 6M12 19v.01";
+    const cross = "m6 6 12 12M18 6 6 18";
+    svg.append(drawing("path", { class: "question", d: question }), drawing("path", { class: "cross", d: cross }));
     return svg;
   };
 

@@ -1,8 +1,7 @@
 // Which pages may hold this frame: the same rule that the server has for identify (an origin rule, not a suffix match,
 // so that evil-example.com and example.com.evil.net stay out). `postMessage` states the origin, so it can be believed.
 
-const isLoopback = ({ hostname }) =>
-  hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
+const isLoopback = ({ hostname }) => /^(([^:]+\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 
 // No host name has more than 253 characters.
 const longest = 300;

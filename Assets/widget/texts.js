@@ -26,7 +26,8 @@ export class Texts {
   }
 
   #walk(path) {
-    return path.split(".").reduce((texts, key) => (Object.hasOwn(Object(texts), key) ? texts[key] : undefined), this.#texts);
+    const step = (texts, key) => (Object.hasOwn(Object(texts), key) ? texts[key] : undefined);
+    return path.split(".").reduce(step, this.#texts);
   }
 
   #has(path) {

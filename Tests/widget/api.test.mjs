@@ -13,7 +13,8 @@ const make = (answers, { bearer = () => null, onRefusedBearer = () => false } = 
     options.signal.throwIfAborted();
     const answer = answers[Math.min(asked.length, answers.length) - 1];
     if (answer instanceof Error) throw answer;
-    return new Response(answer.body === undefined ? null : JSON.stringify(answer.body), { status: answer.status ?? 200 });
+    const { body, status = 200 } = answer;
+    return new Response(body === undefined ? null : JSON.stringify(body), { status });
   };
   return { api: new Api({ config, bearer, onRefusedBearer, fetch }), asked };
 };
@@ -40,7 +41,8 @@ test("An id can't leave its place in the address", async () => {
 
 test("A problem keeps its code, its field and its sentence", async () => {
   const { api } = make([{ status: 422, body: { code: "invalid", field: "email", detail: "Please check it." } }]);
-  await assert.rejects(api.ask({ message: "Hi" }), { status: 422, code: "invalid", field: "email", message: "Please check it." });
+  const problem = { status: 422, code: "invalid", field: "email", message: "Please check it." };
+  await assert.rejects(api.ask({ message: "Hi" }), problem);
 });
 
 test("An answer that isn't JSON is still a problem with its status", async () => {
@@ -106,7 +108,8 @@ test("Where the browser blocks storage, a visitor's token lives in memory", () =
 
 const clockByHand = () => {
   const waiting = [];
-  return { waiting, setTimeout: (work, delay) => waiting.push({ work, delay }), clearTimeout: () => (waiting.length = 0) };
+  const setTimeout = (work, delay) => waiting.push({ work, delay });
+  return { waiting, setTimeout, clearTimeout: () => (waiting.length = 0) };
 };
 
 test("While there is nothing new, or nobody answers, the next question comes ever later", async () => {

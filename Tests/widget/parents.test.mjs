@@ -20,7 +20,8 @@ test("An origin that settings name may hold the frame, and only exactly that one
 
 const strangers = [
   "https://a.b.example.com", "https://evil-example.com", "https://example.com.evil.org", "https://notexample.com",
-  "http://app.example.com", "https://app.example.com:8443", "https://com", "https://.example.com", "null", "", "file://",
+  "http://app.example.com", "https://app.example.com:8443", "https://com", "https://.example.com", "null", "",
+  "file://",
   "https://app.example.com/", "https://APP.example.com", "https://app.example.com.", "https://app.example.com@evil.org",
   "chrome-extension://abcdefghijklmnop", undefined, null, 7, {},
 ];

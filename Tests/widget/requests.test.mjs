@@ -48,7 +48,7 @@ test("Who isn't known is asked for an address, who is known is not", () => {
   assert.deepEqual(problemsOf({ message: "Hi" }, { needsEmail: false }), {});
 });
 
-for (const email of ["ada", "ada@", "@acme.test", "ada@acme", "ada@acme.", "a b@acme.test", "a@b.c, d@e.f", "<a@b.c>"]) {
+for (const email of ["ada", "ada@", "@acme.test", "ada@acme", "ada@acme.", "a b@acme.test", "<a@b.c>"]) {
   test(`This is no complete address: ${email}`, () => {
     assert.deepEqual(problemsOf({ message: "Hi", email }, { needsEmail: true }), { email: "email" });
   });

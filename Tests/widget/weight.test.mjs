@@ -23,7 +23,8 @@ test("No message goes to whoever happens to listen, and no text becomes markup",
   for (const name of scripts) {
     const text = read(`widget/${name}`).toString();
     assert.doesNotMatch(text, /postMessage\([^)]*["']\*["']/, name);
-    assert.doesNotMatch(text, /insertAdjacentHTML|outerHTML|document\.write|\beval\(|\.style\b.*=|setAttribute\("style/, name);
+    assert.doesNotMatch(text, /insertAdjacentHTML|outerHTML|document\.write|\beval\(/, name);
+    assert.doesNotMatch(text, /\.style\b.*=|setAttribute\("style/, name);
     if (name !== "article-view.js") assert.doesNotMatch(text, /innerHTML/, name);
   }
 });

@@ -17,15 +17,15 @@ for (const text of ["javascript:alert(1)", "data:text/html,x", "acme.test", "htt
   test(`No link comes of ${JSON.stringify(text)}`, () => assert.deepEqual(links(text), []));
 }
 
-for (const text of ["a https://acme.test/x, b", "https://acme.test", "no link\nat all", "https://a.test https://b.test"]) {
+for (const text of ["a https://acme.test/x, b", "https://acme.test", "no link\nat all", "https://a.test https://b.c"]) {
   test(`Nothing of a message is lost: ${JSON.stringify(text)}`, () => {
     assert.equal(linkedText(text).map((piece) => piece.text).join(""), text);
   });
 }
 
 for (const [name, first] of [
-  ["Ada Lovelace", "Ada"], ["  Ada  ", "Ada"], ["Dr. Lovelace", "Dr. Lovelace"], ["山田太郎", "山田太郎"], ["", ""],
-  [null, ""], [undefined, ""],
+  ["Ada Lovelace", "Ada"], ["  Ada  ", "Ada"], ["Dr. Lovelace", "Dr. Lovelace"], ["山田太郎", "山田太郎"],
+  ["", ""], [null, ""], [undefined, ""],
 ]) {
   test(`The greeting of ${JSON.stringify(name)} says ${JSON.stringify(first)}`, () => {
     assert.equal(firstNameOf(name), first);
