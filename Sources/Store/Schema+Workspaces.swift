@@ -8,6 +8,7 @@ extension Schema {
               id \(dialect.text) not null primary key,
               name \(dialect.text) not null,
               settings \(dialect.text) not null,
+              revision \(dialect.integer) not null default 0,
               created_at \(dialect.integer) not null
             ) \(dialect.strict)
             """,

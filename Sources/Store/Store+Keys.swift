@@ -33,6 +33,7 @@ extension WorkspaceStore {
 
     package func insert(_ sealed: SealedKey) throws {
         let key = sealed.key
+        try raiseRevision()
         try run(
             """
             insert into signing_key (workspace, id, name, sealed_secret, state, made_at, uses)
@@ -43,7 +44,8 @@ extension WorkspaceStore {
 
     /// - Returns: whether there is such a key in another state.
     package func setState(_ state: SigningKey.State, ofKey id: String) throws -> Bool {
-        try run(
+        try raiseRevision()
+        return try run(
             """
             update signing_key set state = \(state.rawValue)
             where workspace = \(workspace) and id = \(id) and state <> \(SigningKey.State.revoked.rawValue)

@@ -21,6 +21,21 @@ extension Store {
     }
 }
 
+extension Store {
+    /// How often each workspace's settings or keys have changed.
+    package func revisions() async throws -> [String: Int] {
+        try await database.read { transaction in
+            let rows = try transaction.rows("select id, revision from workspace")
+            return Dictionary(uniqueKeysWithValues: rows.map { ($0.text("id"), $0.integer("revision")) })
+        }
+    }
+
+    /// Finishes what was begun and lets go of the database.
+    package func close() async throws {
+        try await database.close()
+    }
+}
+
 extension WorkspaceStore {
     package func record() throws -> WorkspaceRecord? {
         guard let settled = try settledWorkspace(), let helpCenter = try helpCenter() else { return nil }
@@ -55,6 +70,12 @@ extension WorkspaceStore {
 
     package func save(_ settings: WorkspaceSettings) throws {
         try run("update workspace set settings = \(settings.json.serialized()) where id = \(workspace)")
+        try raiseRevision()
+    }
+
+    /// Tells other processes that what servers keep in memory of this workspace has changed.
+    func raiseRevision() throws {
+        try run("update workspace set revision = revision + 1 where id = \(workspace)")
     }
 
     package func settings() throws -> WorkspaceSettings? {

@@ -1,0 +1,25 @@
+import Domain
+import Logging
+package import ServiceLifecycle
+import Store
+
+/// Learns of keys and settings that another process has changed (the command line, another node) within two seconds.
+package struct DirectoryWatch: Service {
+    private let desk: Desk
+
+    package init(desk: Desk) {
+        self.desk = desk
+    }
+
+    package func run() async throws {
+        var known = (try? await desk.store.revisions()) ?? [:]
+        while !Task.isShuttingDownGracefully && !Task.isCancelled {
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(2)) }
+            guard let current = try? await desk.store.revisions() else { continue }
+            for (workspace, revision) in current where known[workspace] != revision {
+                try? await desk.refresh(workspace)
+            }
+            known = current
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Desk
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve the help centre, the widget and the desk.",
+        discussion: """
+            Examples:
+              usher serve --data ./data
+              usher serve --data ./data --host 0.0.0.0 --port 443 --tls-cert cert.pem --tls-key key.pem
+              usher serve --data ./data --trusted-proxy 10.0.0.0/8
+
+            SIGTERM lets running requests finish, writes what is buffered, and ends with 0.
+            """
+    )
+
+    @Option(help: "The folder that `usher init` made.")
+    var data: String
+
+    @OptionGroup var options: ServeOptions
+
+    func run() async throws {
+        let folder = DataFolder(path: data)
+        guard folder.exists else {
+            throw CommandFailure(
+                "There is no Usher database in \(data).",
+                hint: "Make one: usher init --data \(data) --name \"Acme\" --help-url https://help.acme.test --owner-email ada@acme.test")
+        }
+        try await explaining {
+            let desk = try folder.openDesk(
+                isDevelopment: options.development, limits: Limits(identifyPerMinute: options.identifyPerMinute),
+                logger: ServerLog.make())
+            try await desk.open()
+            try await serve(desk)
+        }
+    }
+
+    private func serve(_ desk: Desk) async throws {
+        let scheme = options.tlsCert == nil ? "http" : "https"
+        let host = options.host
+        try await Server(desk: desk, options: options).run { port in
+            print("Usher listens at \(scheme)://\(host):\(port)")
+            flushOutput()
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Desk
+import Foundation
+import Hummingbird
+import HummingbirdTLS
+import Logging
+import NIOSSL
+import ServiceLifecycle
+import Web
+
+/// Puts the parts together and runs them until a signal comes.
+struct Server {
+    let desk: Desk
+    let options: ServeOptions
+
+    /// - Parameter ready: called once the port is open.
+    func run(with others: [any Service] = [], ready: @escaping @Sendable (Int) -> Void) async throws {
+        let site = try Site(desk: desk, options: options.siteOptions, assetFolder: options.development ? options.assets : nil)
+        try await site.prepare()
+        let application = Application(
+            router: Routes.router(site), server: try builder(),
+            configuration: .init(address: .hostname(options.host, port: options.port), serverName: nil),
+            onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) }, logger: desk.logger)
+        // Services stop in the opposite order: first no new requests, then what is buffered is written.
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [desk.tracker, DirectoryWatch(desk: desk), application] + others, gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: desk.logger))
+        try await group.run()
+        await desk.tracker.flush()
+        try await desk.store.close()
+    }
+
+    private func builder() throws -> HTTPServerBuilder {
+        guard let certificate = options.tlsCert, let key = options.tlsKey else { return .http1() }
+        do {
+            var configuration = TLSConfiguration.makeServerConfiguration(
+                certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
+                privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
+            configuration.minimumTLSVersion = .tlsv12
+            configuration.applicationProtocols = ["http/1.1"]
+            return try .tls(.http1(), tlsConfiguration: configuration)
+        } catch {
+            throw CommandFailure(
+                "The certificate or its key can't be read.", hint: "Both must be PEM files: \(certificate), \(key)")
+        }
+    }
+}
