@@ -28,6 +28,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -78,7 +79,7 @@ let package = Package(
         wall("Web", ["Desk", "Domain", "JSON", "Tokens", "CAssets", "CBrotli", "CZlib", hummingbird, hummingbirdTLS, mustache, logging, lifecycle, httpTypes, nioCore, nioPosix, nioSSL]),
         .executableTarget(
             name: "usher",
-            dependencies: ["Web", "Desk", "Domain", "JSON", "Tokens", "Store", "SQL", "SQLiteDatabase", arguments, logging, lifecycle, hummingbird, nioSSL],
+            dependencies: ["Web", "Desk", "Domain", "JSON", "Tokens", "Store", "SQL", "SQLiteDatabase", arguments, logging, lifecycle, hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioSSL],
             swiftSettings: settings
         ),
         wall("TestSupport", ["Web", "Desk", "Domain", "JSON", "Tokens", "Store", "SQL", "SQLiteDatabase"]),

@@ -45,3 +45,11 @@ package struct Desk: Sendable {
         Identifier.make(at: clock.now, randomness: randomness)
     }
 }
+
+extension Desk {
+    /// Writes what is buffered and lets go of the database.
+    package func close() async throws {
+        await tracker.flush()
+        try await store.close()
+    }
+}

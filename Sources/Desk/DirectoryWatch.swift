@@ -1,6 +1,6 @@
 import Domain
 import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 import Store
 
 /// Learns of keys and settings that another process has changed (the command line, another node) within two seconds.

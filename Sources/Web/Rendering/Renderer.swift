@@ -15,7 +15,7 @@ package final class Renderer: Sendable {
         let texts: [String: Any]
     }
 
-    init(assets: Assets, texts: Texts) {
+    package init(assets: Assets, texts: Texts) {
         self.assets = assets
         self.texts = texts
         dictionaries = Swift.Dictionary(

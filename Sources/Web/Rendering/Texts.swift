@@ -9,7 +9,7 @@ package struct Texts: Sendable {
         case unreadable(String)
     }
 
-    init(_ assets: Assets) throws {
+    package init(_ assets: Assets) throws {
         var trees: [Language: JSONObject] = [:]
         for language in Language.allCases {
             trees[language] = try Self.tree(of: language, assets)

@@ -69,10 +69,10 @@ struct InitCommand: AsyncParsableCommand {
         do {
             try await desk.open()
             let founded = try await desk.found(charter)
-            try await desk.store.close()
+            try await desk.close()
             return founded
         } catch {
-            try? await desk.store.close()
+            try? await desk.close()
             for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: folder.databasePath + suffix) }
             throw error
         }

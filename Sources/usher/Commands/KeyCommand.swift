@@ -32,7 +32,7 @@ struct KeyCommand: AsyncParsableCommand {
                 guard let snapshot = workspace == nil && all.count == 1 ? all[0] : all.first(where: { $0.id == workspace })
                 else { throw CommandFailure("Which workspace? Name it with --workspace ID.") }
                 let result = try await body(desk, snapshot)
-                try await desk.store.close()
+                try await desk.close()
                 return result
             }
         }

@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import HummingbirdTLS
 import Logging
 import NIOSSL
@@ -26,8 +27,7 @@ struct Server {
                 services: [desk.tracker, DirectoryWatch(desk: desk), application] + others, gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: desk.logger))
         try await group.run()
-        await desk.tracker.flush()
-        try await desk.store.close()
+        try await desk.close()
     }
 
     private func builder() throws -> HTTPServerBuilder {
