@@ -34,6 +34,7 @@ let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", p
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -79,7 +80,7 @@ let package = Package(
         wall("Web", ["Desk", "Domain", "JSON", "Tokens", "CAssets", "CBrotli", "CZlib", hummingbird, hummingbirdTLS, mustache, logging, lifecycle, httpTypes, nioCore, nioPosix, nioSSL]),
         .executableTarget(
             name: "usher",
-            dependencies: ["Web", "Desk", "Domain", "JSON", "Tokens", "Store", "SQL", "SQLiteDatabase", arguments, logging, lifecycle, hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioSSL],
+            dependencies: ["Web", "Desk", "Domain", "JSON", "Tokens", "Store", "SQL", "SQLiteDatabase", arguments, logging, lifecycle, signals, hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioSSL],
             swiftSettings: settings
         ),
         wall("TestSupport", ["Web", "Desk", "Domain", "JSON", "Tokens", "Store", "SQL", "SQLiteDatabase"]),

@@ -6,6 +6,7 @@ import HummingbirdTLS
 import Logging
 import NIOSSL
 import ServiceLifecycle
+import UnixSignals
 import Web
 
 /// Puts the parts together and runs them until a signal comes.
