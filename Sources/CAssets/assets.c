@@ -424,102 +424,108 @@ static const unsigned char file139[] = {
 #embed "../../Assets/widget/ask-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file140[] = {
-#embed "../../Assets/widget/dom.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/ask-views.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file141[] = {
-#embed "../../Assets/widget/field.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/dom.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file142[] = {
-#embed "../../Assets/widget/frame.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/field.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file143[] = {
-#embed "../../Assets/widget/frame.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/frame.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file144[] = {
-#embed "../../Assets/widget/help-place.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/frame.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file145[] = {
-#embed "../../Assets/widget/help-session.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/help-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file146[] = {
-#embed "../../Assets/widget/linked-text.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/help-session.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file147[] = {
-#embed "../../Assets/widget/loader.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/linked-text.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file148[] = {
-#embed "../../Assets/widget/message-log.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/loader.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file149[] = {
-#embed "../../Assets/widget/notices.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/message-log.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file150[] = {
-#embed "../../Assets/widget/parents.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/notices.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file151[] = {
-#embed "../../Assets/widget/poll.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/parents.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file152[] = {
-#embed "../../Assets/widget/request-draft.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/poll.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file153[] = {
-#embed "../../Assets/widget/requests-place.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/reply-form.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file154[] = {
-#embed "../../Assets/widget/shell.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/request-draft.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file155[] = {
-#embed "../../Assets/widget/texts.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/requests-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file156[] = {
-#embed "../../Assets/widget/thread-view.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/shell.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file157[] = {
-#embed "../../Assets/widget/times.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/texts.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file158[] = {
-#embed "../../Assets/widget/visitor.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/thread-view.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file159[] = {
-#embed "../../Locales/de/analytics.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/times.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file160[] = {
-#embed "../../Locales/de/articles.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/visitor.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file161[] = {
-#embed "../../Locales/de/desk.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/analytics.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file162[] = {
-#embed "../../Locales/de/help.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/articles.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file163[] = {
-#embed "../../Locales/de/problems.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/desk.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file164[] = {
-#embed "../../Locales/de/settings.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/help.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file165[] = {
-#embed "../../Locales/de/widget.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/problems.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file166[] = {
-#embed "../../Locales/en/analytics.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/settings.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file167[] = {
-#embed "../../Locales/en/articles.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/widget.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file168[] = {
-#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/analytics.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file169[] = {
-#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/articles.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file170[] = {
-#embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file171[] = {
-#embed "../../Locales/en/settings.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file172[] = {
+#embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char file173[] = {
+#embed "../../Locales/en/settings.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char file174[] = {
 #embed "../../Locales/en/widget.json" suffix(, 0) if_empty(0)
 };
 
@@ -664,39 +670,41 @@ static const struct usher_asset files[] = {
     {"Assets/widget/api.js", file137, sizeof(file137) - 1},
     {"Assets/widget/article-view.js", file138, sizeof(file138) - 1},
     {"Assets/widget/ask-place.js", file139, sizeof(file139) - 1},
-    {"Assets/widget/dom.js", file140, sizeof(file140) - 1},
-    {"Assets/widget/field.js", file141, sizeof(file141) - 1},
-    {"Assets/widget/frame.css", file142, sizeof(file142) - 1},
-    {"Assets/widget/frame.js", file143, sizeof(file143) - 1},
-    {"Assets/widget/help-place.js", file144, sizeof(file144) - 1},
-    {"Assets/widget/help-session.js", file145, sizeof(file145) - 1},
-    {"Assets/widget/linked-text.js", file146, sizeof(file146) - 1},
-    {"Assets/widget/loader.js", file147, sizeof(file147) - 1},
-    {"Assets/widget/message-log.js", file148, sizeof(file148) - 1},
-    {"Assets/widget/notices.js", file149, sizeof(file149) - 1},
-    {"Assets/widget/parents.js", file150, sizeof(file150) - 1},
-    {"Assets/widget/poll.js", file151, sizeof(file151) - 1},
-    {"Assets/widget/request-draft.js", file152, sizeof(file152) - 1},
-    {"Assets/widget/requests-place.js", file153, sizeof(file153) - 1},
-    {"Assets/widget/shell.js", file154, sizeof(file154) - 1},
-    {"Assets/widget/texts.js", file155, sizeof(file155) - 1},
-    {"Assets/widget/thread-view.js", file156, sizeof(file156) - 1},
-    {"Assets/widget/times.js", file157, sizeof(file157) - 1},
-    {"Assets/widget/visitor.js", file158, sizeof(file158) - 1},
-    {"Locales/de/analytics.json", file159, sizeof(file159) - 1},
-    {"Locales/de/articles.json", file160, sizeof(file160) - 1},
-    {"Locales/de/desk.json", file161, sizeof(file161) - 1},
-    {"Locales/de/help.json", file162, sizeof(file162) - 1},
-    {"Locales/de/problems.json", file163, sizeof(file163) - 1},
-    {"Locales/de/settings.json", file164, sizeof(file164) - 1},
-    {"Locales/de/widget.json", file165, sizeof(file165) - 1},
-    {"Locales/en/analytics.json", file166, sizeof(file166) - 1},
-    {"Locales/en/articles.json", file167, sizeof(file167) - 1},
-    {"Locales/en/desk.json", file168, sizeof(file168) - 1},
-    {"Locales/en/help.json", file169, sizeof(file169) - 1},
-    {"Locales/en/problems.json", file170, sizeof(file170) - 1},
-    {"Locales/en/settings.json", file171, sizeof(file171) - 1},
-    {"Locales/en/widget.json", file172, sizeof(file172) - 1},
+    {"Assets/widget/ask-views.js", file140, sizeof(file140) - 1},
+    {"Assets/widget/dom.js", file141, sizeof(file141) - 1},
+    {"Assets/widget/field.js", file142, sizeof(file142) - 1},
+    {"Assets/widget/frame.css", file143, sizeof(file143) - 1},
+    {"Assets/widget/frame.js", file144, sizeof(file144) - 1},
+    {"Assets/widget/help-place.js", file145, sizeof(file145) - 1},
+    {"Assets/widget/help-session.js", file146, sizeof(file146) - 1},
+    {"Assets/widget/linked-text.js", file147, sizeof(file147) - 1},
+    {"Assets/widget/loader.js", file148, sizeof(file148) - 1},
+    {"Assets/widget/message-log.js", file149, sizeof(file149) - 1},
+    {"Assets/widget/notices.js", file150, sizeof(file150) - 1},
+    {"Assets/widget/parents.js", file151, sizeof(file151) - 1},
+    {"Assets/widget/poll.js", file152, sizeof(file152) - 1},
+    {"Assets/widget/reply-form.js", file153, sizeof(file153) - 1},
+    {"Assets/widget/request-draft.js", file154, sizeof(file154) - 1},
+    {"Assets/widget/requests-place.js", file155, sizeof(file155) - 1},
+    {"Assets/widget/shell.js", file156, sizeof(file156) - 1},
+    {"Assets/widget/texts.js", file157, sizeof(file157) - 1},
+    {"Assets/widget/thread-view.js", file158, sizeof(file158) - 1},
+    {"Assets/widget/times.js", file159, sizeof(file159) - 1},
+    {"Assets/widget/visitor.js", file160, sizeof(file160) - 1},
+    {"Locales/de/analytics.json", file161, sizeof(file161) - 1},
+    {"Locales/de/articles.json", file162, sizeof(file162) - 1},
+    {"Locales/de/desk.json", file163, sizeof(file163) - 1},
+    {"Locales/de/help.json", file164, sizeof(file164) - 1},
+    {"Locales/de/problems.json", file165, sizeof(file165) - 1},
+    {"Locales/de/settings.json", file166, sizeof(file166) - 1},
+    {"Locales/de/widget.json", file167, sizeof(file167) - 1},
+    {"Locales/en/analytics.json", file168, sizeof(file168) - 1},
+    {"Locales/en/articles.json", file169, sizeof(file169) - 1},
+    {"Locales/en/desk.json", file170, sizeof(file170) - 1},
+    {"Locales/en/help.json", file171, sizeof(file171) - 1},
+    {"Locales/en/problems.json", file172, sizeof(file172) - 1},
+    {"Locales/en/settings.json", file173, sizeof(file173) - 1},
+    {"Locales/en/widget.json", file174, sizeof(file174) - 1},
 };
 
 size_t usher_asset_count(void) { return sizeof(files) / sizeof(files[0]); }
