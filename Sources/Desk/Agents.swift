@@ -26,7 +26,7 @@ extension Desk {
         let email = email.trimmed.lowercased()
         try limits.login.take("\(snapshot.id) \(address) \(email.prefix(EmailAddress.longest))", at: clock.now)
         let record = try await store.read(snapshot.id) { try $0.agent(email: email) }
-        let matches = try await PasswordHash.matches(password, record?.passwordHash)
+        let matches = try await passwords.matches(password, record?.passwordHash)
         guard let record, matches else { throw Problem(.unauthenticated, "wrong_login") }
         return try await begin(for: record.agent, former: former, in: snapshot)
     }

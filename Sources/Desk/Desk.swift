@@ -10,20 +10,22 @@ package struct Desk: Sendable {
     package let directory: Directory
     package let tracker: Tracker
     package let limits: Limits
+    package let passwords: Passwords
     package let logger: Logger
     let articleIndex = ArticleIndex()
     let vault: Vault
 
     package init(
         store: Store, vault: Vault, isDevelopment: Bool = false, limits: Limits = Limits(),
-        clock: any Clock = SystemClock(), randomness: any Randomness = SystemRandomness(),
-        logger: Logger = Logger(label: "usher")
+        passwords: Passwords = Passwords(), clock: any Clock = SystemClock(),
+        randomness: any Randomness = SystemRandomness(), logger: Logger = Logger(label: "usher")
     ) {
         self.store = store
         self.vault = vault
         self.clock = clock
         self.randomness = randomness
         self.limits = limits
+        self.passwords = passwords
         self.logger = logger
         directory = Directory(vault: vault, isDevelopment: isDevelopment)
         tracker = Tracker(store: store, clock: clock, randomness: randomness, logger: logger)

@@ -38,7 +38,7 @@ extension Desk {
         let name = charter.name.trimmed.withoutControls
         guard (1...100).contains(name.count) else { throw Problem.field("name", "workspace_name_invalid") }
         guard EmailAddress.isPlain(charter.ownerEmail) else { throw Problem.field("email", "email_invalid") }
-        let passwordHash = try await PasswordHash.make(charter.ownerPassword, randomness: randomness)
+        let passwordHash = try await passwords.hash(charter.ownerPassword, randomness: randomness)
         let founded = Founded(
             workspace: Workspace(id: newID(), name: name), widget: Widget(id: newID(), name: name),
             owner: Agent(id: newID(), email: charter.ownerEmail.lowercased(), name: charter.ownerName, role: .owner),
