@@ -6,8 +6,11 @@ extension String {
     /// name in a JSON object is a sequence of code points (RFC 8259, section 8.3).
     @inlinable
     public func isExactly(_ other: String) -> Bool {
-        // The first two comparisons are cheap and settle nearly every case.
-        utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
+        guard utf8.count == other.utf8.count else { return false }
+        let left = utf8.span
+        let right = other.utf8.span
+        for index in left.indices where left[index] != right[index] { return false }
+        return true
     }
 }
 

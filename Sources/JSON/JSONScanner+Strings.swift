@@ -3,22 +3,31 @@ extension JSONScanner {
     mutating func string() throws(JSONError) -> String {
         let start = position + 1
         position = start
-        skipPlainBytes()
+        let isASCII = skipPlainBytes()
         guard current == UInt8(ascii: "\"") else { return try escapedString(from: start) }
-        defer { position += 1 }
-        return try text(UnsafeBufferPointer(rebasing: bytes[start..<position]), at: start)
+        let text = UnsafeBufferPointer(rebasing: bytes[start..<position])
+        position += 1
+        // ASCII, which most strings are, needs no check.
+        if isASCII { return String(decoding: text, as: UTF8.self) }
+        return try String(validating: text, as: UTF8.self).orThrow(JSONError(kind: .invalidUTF8, offset: start))
     }
 
     /// Goes on to the next byte that ends a string or needs a look: a quote, a backslash, a control character.
+    ///
+    /// - Returns: Whether everything in between was ASCII.
     @inline(__always)
-    private mutating func skipPlainBytes() {
+    @discardableResult
+    private mutating func skipPlainBytes() -> Bool {
         var index = position
+        var seen: UInt8 = 0
         while index < bytes.count {
             let byte = bytes[index]
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+            seen |= byte
             index += 1
         }
         position = index
+        return seen < 0x80
     }
 
     /// Reads the rest of a string that contains escapes, or finds that it is no string.
@@ -41,10 +50,6 @@ extension JSONScanner {
                 throw JSONError(kind: .controlCharacter, offset: position)
             }
         }
-    }
-
-    private func text(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) throws(JSONError) -> String {
-        try String(validating: bytes, as: UTF8.self).orThrow(JSONError(kind: .invalidUTF8, offset: offset))
     }
 
     private mutating func appendEscape(to decoded: inout [UInt8]) throws(JSONError) {

@@ -56,7 +56,7 @@ public struct TokenVerifier: Sendable {
                 Result { () throws(TokenError) in
                     let compact = try CompactToken(bytes)
                     let parts = try DecodedParts(compact, into: memory)
-                    let header = try TokenHeader(parts.header)
+                    let header = try TokenHeader.read(compact.header, decoded: parts.header)
                     let key = try ring.signer(named: header, of: parts.signature, over: compact.signed)
                     return try body(key, parts.payload)
                 }

@@ -6,7 +6,8 @@ import Tokens
 /// The shared test vectors beside the repository. Where they are absent, the tests that need them are skipped.
 enum Vectors {
     static let folder: URL? = {
-        let beside = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../shared/vectors")
+        let beside = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
+            path: "../../../shared/vectors")
         let fromHere = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
             .appending(path: "../shared/vectors")
         return [beside, fromHere].map(\.standardizedFileURL)
@@ -21,7 +22,8 @@ enum Vectors {
     static let now: Double = 1_800_000_000
 
     static let tokens: [TokenVector] = {
-        guard let file = folder?.appending(path: "tokens.jsonl"), let text = try? String(contentsOf: file, encoding: .utf8)
+        guard let file = folder?.appending(path: "tokens.jsonl"),
+            let text = try? String(contentsOf: file, encoding: .utf8)
         else { return [] }
         return text.split(separator: "\n").compactMap { TokenVector(line: String($0)) }
     }()
@@ -38,7 +40,8 @@ struct TokenVector: Sendable, CustomTestStringConvertible {
     let person: JSONValue?
 
     init?(line: String) {
-        guard let fields = try? JSONValue.parse(line), let id = fields["id"]?.string, let token = fields["token"]?.string
+        guard let fields = try? JSONValue.parse(line), let id = fields["id"]?.string,
+            let token = fields["token"]?.string
         else { return nil }
         self.id = id
         self.token = token

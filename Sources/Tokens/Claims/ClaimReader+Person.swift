@@ -7,7 +7,12 @@ extension ClaimReader {
 
     /// What a backend signs when its own id was missing. Everybody it happened to would be one person, reading each
     /// other's conversations.
-    private static let placeholders = ["undefined", "null", "None", "NaN", "[object Object]"]
+    private static func isPlaceholder(_ id: String) -> Bool {
+        switch id {
+        case "undefined", "null", "None", "NaN", "[object Object]": true
+        default: false
+        }
+    }
 
     /// The person's id; `nil` only where the workspace identifies by email and the token names none.
     func userId() throws(TokenError) -> String? {
@@ -51,10 +56,11 @@ extension ClaimReader {
         }
         guard !id.containsInvisibleCharacters, !id.beginsOrEndsWithSpace else {
             throw .wrongType(
-                claim, "The id has control, bidirectional or zero-width characters, or space at an end. Two ids that "
+                claim,
+                "The id has control, bidirectional or zero-width characters, or space at an end. Two ids that "
                     + "look the same must be the same: sign the id as your database has it.")
         }
-        guard !Self.placeholders.contains(id) else {
+        guard !Self.isPlaceholder(id) else {
             throw TokenError(
                 .placeholderUserId,
                 "\(claim) is a placeholder for a missing value, such as the text undefined. Everybody it is signed for "
@@ -78,7 +84,8 @@ extension ClaimReader {
         }
         guard EmailAddress.isPlain(email) else {
             throw .wrongType(
-                "email", "The email must be one plain address like ada@example.com, of at most "
+                "email",
+                "The email must be one plain address like ada@example.com, of at most "
                     + "\(TokenLimits.emailCharacters) characters, without a name, a list or spaces.")
         }
         return email
@@ -89,7 +96,8 @@ extension ClaimReader {
         guard let name = try optionalText("name", "The name") else { return nil }
         guard name.hasAtMost(TokenLimits.nameCharacters), !name.containsControlCharacters else {
             throw .wrongType(
-                "name", "The name must have at most \(TokenLimits.nameCharacters) characters and no control characters "
+                "name",
+                "The name must have at most \(TokenLimits.nameCharacters) characters and no control characters "
                     + "such as line breaks.")
         }
         return name

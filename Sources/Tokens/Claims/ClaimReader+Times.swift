@@ -45,7 +45,8 @@ extension ClaimReader {
     }
 
     private func past(_ claim: String, _ verb: String) throws(TokenError) -> Double? {
-        guard let time = try time(claim), time > now + rules.leeway else { return try time(claim) }
+        guard let time = try time(claim) else { return nil }
+        if time <= now + rules.leeway { return time }
         throw TokenError(
             .notYetValid,
             "By its \"\(claim)\" the token \(verb) \(Self.words(time - now)) from now. The signing server's clock is "
@@ -72,13 +73,12 @@ extension ClaimReader {
             claim: claim, clockDifference: seconds / 1000 - now)
     }
 
-    /// A span of time for people.
+    /// A span of time for people, whatever the clock says.
     static func words(_ seconds: Double) -> String {
-        let units: [(Double, String)] = [(86400 * 2, "days"), (3600 * 2, "hours"), (60 * 2, "minutes")]
-        let sizes = ["days": 86400.0, "hours": 3600.0, "minutes": 60.0]
-        for (least, unit) in units where seconds >= least {
-            return "\(Int((seconds / (sizes[unit] ?? 1)).rounded(.down))) \(unit)"
-        }
+        guard seconds.isFinite else { return "unknown time" }
+        let seconds = min(abs(seconds), TokenLimits.latestTime)
+        let units = [(86400.0, "days"), (3600, "hours"), (60, "minutes")]
+        for (size, name) in units where seconds >= size * 2 { return "\(Int(seconds / size)) \(name)" }
         return "\(Int(seconds.rounded(.up))) seconds"
     }
 }

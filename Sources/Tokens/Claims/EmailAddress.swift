@@ -4,11 +4,30 @@
 /// address or a mail header gets through; whether anybody reads mail there is not asked.
 enum EmailAddress {
     static func isPlain(_ text: String) -> Bool {
-        let scalars = text.unicodeScalars
-        guard text.hasAtMost(TokenLimits.emailCharacters), let at = scalars.firstIndex(of: "@") else { return false }
-        let local = scalars[..<at]
-        let labels = scalars[scalars.index(after: at)...].split(separator: ".", omittingEmptySubsequences: false)
-        return !local.isEmpty && local.allSatisfy(isLocal) && labels.allSatisfy(isLabel)
+        guard text.hasAtMost(TokenLimits.emailCharacters), !text.utf8.starts(with: "@".utf8) else { return false }
+        // In the domain: the character before, where a label's first counts as coming after a dot.
+        var previous: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            if let before = previous {
+                guard mayFollow(before, scalar) else { return false }
+                previous = scalar
+            } else if scalar == "@" {
+                previous = "."
+            } else if !isLocal(scalar) {
+                return false
+            }
+        }
+        guard let last = previous else { return false }
+        return last != "." && last != "-"
+    }
+
+    /// Within the domain: labels aren't empty and neither begin nor end with a hyphen.
+    private static func mayFollow(_ before: Unicode.Scalar, _ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ".": before != "." && before != "-"
+        case "-": before != "."
+        default: isLetterOrDigit(scalar)
+        }
     }
 
     private static func isLocal(_ scalar: Unicode.Scalar) -> Bool {
@@ -16,11 +35,6 @@ enum EmailAddress {
         case "!", "#", "$", "%", "&", "'", "*", "+", "-", "/", "=", "?", "^", "_", "`", "{", "|", "}", "~", ".": true
         default: isLetterOrDigit(scalar)
         }
-    }
-
-    private static func isLabel(_ label: Substring.UnicodeScalarView) -> Bool {
-        !label.isEmpty && label.first != "-" && label.last != "-"
-            && label.allSatisfy { $0 == "-" || isLetterOrDigit($0) }
     }
 
     private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

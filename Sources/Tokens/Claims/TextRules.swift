@@ -31,10 +31,13 @@ extension String {
     }
 
     var beginsOrEndsWithSpace: Bool {
-        [unicodeScalars.first, unicodeScalars.last].contains { $0?.properties.isWhitespace == true }
+        if isPrintableASCII { return utf8.first == 0x20 || utf8.last == 0x20 }
+        return [unicodeScalars.first, unicodeScalars.last].contains { $0?.properties.isWhitespace == true }
     }
 
     private var isPrintableASCII: Bool {
-        utf8.allSatisfy { 0x20..<0x7F ~= $0 }
+        let bytes = utf8.span
+        for index in bytes.indices where bytes[index] < 0x20 || bytes[index] >= 0x7F { return false }
+        return true
     }
 }

@@ -31,23 +31,17 @@ enum Base64URL {
                 index += 4
             }
             guard seen < 0x40 else { return nil }
-            return decodeRest(source[index...].map { values[Int($0)] }, into: target, at: written)
-        }
-    }
-
-    /// The last two or three characters, whose lowest bits must be zero.
-    private static func decodeRest(_ rest: [UInt8], into target: UnsafeMutablePointer<UInt8>, at written: Int) -> Int? {
-        guard rest.allSatisfy({ $0 < 0x40 }) else { return nil }
-        switch rest.count {
-        case 0: return written
-        case 2 where rest[1] & 0x0F == 0:
-            target[written] = rest[0] << 2 | rest[1] >> 4
-            return written + 1
-        case 3 where rest[2] & 0x03 == 0:
-            target[written] = rest[0] << 2 | rest[1] >> 4
-            target[written + 1] = rest[1] << 4 | rest[2] >> 2
+            // The last two or three characters, whose lowest bits must be zero.
+            let rest = source.count - index
+            guard rest != 0 else { return written }
+            guard rest != 1 else { return nil }
+            let a = values[Int(source[index])], b = values[Int(source[index + 1])]
+            let c = rest == 3 ? values[Int(source[index + 2])] : 0
+            guard (a | b | c) < 0x40, (rest == 3 ? c & 0x03 : b & 0x0F) == 0 else { return nil }
+            target[written] = a << 2 | b >> 4
+            guard rest == 3 else { return written + 1 }
+            target[written + 1] = b << 4 | c >> 2
             return written + 2
-        default: return nil
         }
     }
 

@@ -6,8 +6,21 @@ struct TokenHeader {
     let algorithm: String
     let keyID: String?
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) throws(TokenError) {
-        try self.init(try Self.members(bytes))
+    /// The headers that nearly every signer writes, encoded: `{"alg":"HS256","typ":"JWT"}` and the other way round.
+    /// They need no reading.
+    private static let usual = ["eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9", "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9"]
+        .map { Array($0.utf8) }
+
+    static func read(
+        _ encoded: Slice<UnsafeBufferPointer<UInt8>>, decoded: UnsafeBufferPointer<UInt8>
+    ) throws(TokenError) -> TokenHeader {
+        if usual.contains(where: { $0.elementsEqual(encoded) }) { return TokenHeader(algorithm: "HS256", keyID: nil) }
+        return try TokenHeader(try members(decoded))
+    }
+
+    private init(algorithm: String, keyID: String?) {
+        self.algorithm = algorithm
+        self.keyID = keyID
     }
 
     static func members(_ bytes: UnsafeBufferPointer<UInt8>) throws(TokenError) -> JSONObject {
@@ -110,7 +123,12 @@ extension String {
     /// `JWT` or `application/jwt` in any letter case (RFC 7519, section 5.1). ASCII letters only: no Unicode case rule
     /// makes another text equal.
     fileprivate var isMediaTypeOfJWT: Bool {
-        let lowercase = utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
-        return lowercase.elementsEqual("jwt".utf8) || lowercase.elementsEqual("application/jwt".utf8)
+        equalsIgnoringCase("jwt") || equalsIgnoringCase("application/jwt")
+    }
+
+    private func equalsIgnoringCase(_ lowercase: String) -> Bool {
+        utf8.elementsEqual(lowercase.utf8) { byte, lower in
+            (UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte) == lower
+        }
     }
 }

@@ -1,0 +1,60 @@
+import JSON
+
+/// Explains a pasted token: what it says, what is wrong with it, all of it, and what to change.
+///
+/// For people who set up signing, never for deciding who somebody is: the inspector reads what nobody has proved.
+public enum TokenInspector {
+    /// Longer pastes are cut; nothing that long is a token.
+    private static let mostBytes = 64 * 1024
+
+    /// Inspects whatever somebody pasted: a token, a whole `Bearer …` header, a token in quotes or JSON, over several
+    /// lines, or anything else. It never fails and keeps nothing.
+    ///
+    /// - Parameters:
+    ///   - keys: All of the workspace's keys, revoked ones included.
+    ///   - now: The time in Unix seconds.
+    public static func inspect(
+        _ pasted: String, keys: [VerificationKey], rules: TokenRules = TokenRules(), at now: Double
+    ) -> Inspection {
+        let paste = PastedText(String(decoding: pasted.utf8.prefix(mostBytes), as: UTF8.self))
+        let parts = ReadableParts(paste.token)
+        var inspection = Inspection()
+        var errors: [TokenError] = []
+        do throws(TokenError) {
+            inspection.identity = try TokenVerifier(keys: keys, rules: rules).verify(paste.token, at: now).identity
+        } catch {
+            errors.append(error)
+        }
+
+        let reader = parts.claims.map { ClaimReader(claims: $0, rules: rules, now: now) }
+        errors += parts.errors + (reader?.errors ?? [])
+        inspection.problems = distinct(errors).map(Inspection.Finding.init)
+        inspection.key = KeyProbe(parts).match(among: keys)
+        inspection.clockDifference = clockDifference(errors, reader)
+        inspection.warnings = paste.findings + inspection.keyWarnings(parts, keys) + (reader?.warnings ?? [])
+        inspection.header = parts.header.map { HeaderNotes(problems: inspection.problems).lines($0) } ?? []
+        inspection.claims = reader.map { ClaimNotes(reader: $0, problems: inspection.problems).lines() } ?? []
+        return inspection
+    }
+
+    /// Each reason once for each claim. An accepted token has no errors at all: the same rules were asked.
+    private static func distinct(_ errors: [TokenError]) -> [TokenError] {
+        var kept: [TokenError] = []
+        for error in errors where !kept.contains(where: { $0.reason == error.reason && $0.claim == error.claim }) {
+            kept.append(error)
+        }
+        return kept
+    }
+
+    private static func clockDifference(_ errors: [TokenError], _ reader: ClaimReader?) -> Double? {
+        if let difference = errors.lazy.compactMap(\.clockDifference).first { return difference }
+        guard let reader, let issued = try? reader.time("iat"), issued > reader.now else { return nil }
+        return issued - reader.now
+    }
+}
+
+extension Inspection.Finding {
+    init(_ error: TokenError) {
+        self.init(error.reason.rawValue, error.detail, claim: error.claim)
+    }
+}
