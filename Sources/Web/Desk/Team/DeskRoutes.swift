@@ -12,5 +12,11 @@ struct DeskRoutes {
         team.get { _, _ in Response.seeOther(DeskPath.inbox) }
         InboxRoutes(site: site).add(to: team)
         PeopleRoutes(site: site).add(to: team)
+        ArticleRoutes(site: site).add(to: team)
+        CollectionRoutes(site: site).add(to: team)
+        AnalyticsRoutes(site: site).add(to: team)
+        let settings = team.group().add(middleware: AdministratorMiddleware())
+        AccessRoutes(site: site).add(to: settings)
+        InstallRoutes(site: site).add(to: settings)
     }
 }

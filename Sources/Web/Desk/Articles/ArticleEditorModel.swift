@@ -1,0 +1,120 @@
+import Desk
+import Domain
+import Store
+
+/// What the editor shows: an article in one language, saved or as it was typed.
+struct ArticleEditorModel {
+    struct LanguageChoice {
+        let address: String
+        let code: String
+        let name: String
+        let description: String
+        let isCurrent: Bool
+        let isWritten: Bool
+    }
+
+    struct CollectionChoice {
+        let id: String
+        let name: String
+        let isSelected: Bool
+    }
+
+    /// What somebody else saved while this text was being written.
+    struct Conflict {
+        let savedAt: Moment?
+        let theirTitle: String
+        let theirDescription: String
+        let theirBody: String
+        let address: String
+    }
+
+    let heading: String
+    let locale: String
+    let languages: [LanguageChoice]
+    let exists: Bool
+    let isPublished: Bool
+    let state: String
+    let savedAt: Moment?
+    let saveAddress: String
+    let publishAddress: String
+    let unpublishAddress: String
+    let deleteAddress: String
+    let publicAddress: String?
+    let deleteConsequence: String
+    let notice: String?
+    let problem: String?
+    let conflict: Conflict?
+    let revision: String
+    let articleTitle: String
+    let titleError: String?
+    let articleDescription: String
+    let descriptionError: String?
+    let articleBody: String
+    let bodyError: String?
+    let previewHTML: String
+    let hasCollections: Bool
+    let collections: [CollectionChoice]
+    let newCollection: String
+    let collectionError: String?
+    let audiences: [AudienceChoice]
+    let audienceError: String?
+
+    init(_ desk: Editing, _ words: Wording) {
+        let draft = desk.draft
+        let article = desk.record?.article
+        let translation = desk.translation
+        heading = translation?.title ?? article?.translations.first?.title ?? words("edit.new")
+        locale = draft.language.rawValue
+        languages = Language.allCases.map { desk.choice($0, words) }
+        exists = article != nil
+        isPublished = article?.state == .published
+        state = desk.state(words)
+        savedAt = translation.map { Moment($0.updatedAt, words.language) }
+        saveAddress = article.map { DeskPath.article($0.id) } ?? DeskPath.articles
+        publishAddress = (article.map { DeskPath.article($0.id) } ?? DeskPath.newArticle) + "/publish"
+        unpublishAddress = (article.map { DeskPath.article($0.id) } ?? "") + "/unpublish"
+        deleteAddress = (article.map { DeskPath.article($0.id) } ?? "") + "/delete"
+        publicAddress = isPublished && translation != nil ? article.map { "/\(draft.language.rawValue)/articles/\($0.id)" } : nil
+        deleteConsequence = desk.deleteConsequence(words)
+        notice = desk.notice.map { words("notice.\($0.rawValue)") }
+        problem = desk.problem ?? desk.problems.map { _ in words("errors.summary") }
+        conflict = desk.conflict.map { desk.conflict($0, words) }
+        revision = String(draft.revision)
+        articleTitle = draft.title
+        titleError = words.fault(desk.problems, "title")
+        articleDescription = draft.description
+        descriptionError = words.fault(desk.problems, "description")
+        articleBody = draft.body
+        bodyError = words.fault(desk.problems, "body")
+        previewHTML = desk.previewHTML
+        hasCollections = !desk.collections.isEmpty
+        collections = desk.collections.map { collection in
+            CollectionChoice(
+                id: collection.id, name: collection.name(in: words.language) ?? collection.id,
+                isSelected: collection.id == draft.collectionID)
+        }
+        newCollection = draft.newCollection ?? ""
+        collectionError = words.fault(desk.problems, "collection")
+        audiences = AudienceChoice.all(selected: draft.audience, prefix: "", words)
+        audienceError = words.fault(desk.problems, "audience")
+    }
+}
+
+/// Who may read, as a choice that says what follows from it.
+struct AudienceChoice {
+    let value: String
+    let label: String
+    let hint: String
+    let isSelected: Bool
+
+    /// - Parameter prefix: of the consequence's key: empty for an article, `collection` for a collection.
+    static func all(selected: String, prefix: String, _ words: Wording) -> [AudienceChoice] {
+        Audience.allCases.map { audience in
+            let name = audience.rawValue
+            let key = prefix.isEmpty ? name : prefix + name.prefix(1).uppercased() + name.dropFirst()
+            return AudienceChoice(
+                value: name, label: words("audience.\(name)"), hint: words("audience.\(key)Consequence"),
+                isSelected: name == selected)
+        }
+    }
+}

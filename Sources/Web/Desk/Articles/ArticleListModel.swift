@@ -1,0 +1,98 @@
+import Desk
+import Domain
+import Store
+
+/// What the list of articles shows.
+struct ArticleListModel {
+    struct Filter {
+        let address: String
+        let label: String
+        let count: String
+        let isCurrent: Bool
+    }
+
+    struct Line {
+        let address: String
+        let articleTitle: String
+        let state: String
+        let isPublished: Bool
+        let languages: [LanguageMark]
+        let collection: String
+        let audience: String
+        let changed: Moment
+    }
+
+    struct LanguageMark {
+        let languageAddress: String
+        let code: String
+        let description: String
+        let isWritten: Bool
+    }
+
+    let isArticles = true
+    let notice: String?
+    let isEmpty: Bool
+    let filters: [Filter]
+    let articles: [Line]
+
+    init(
+        _ records: [ArticleRecord], collections: [Collection], state: Article.State?, notice: ArticleNotice?,
+        _ words: Wording
+    ) {
+        let names = Dictionary(uniqueKeysWithValues: collections.map { ($0.id, $0.name(in: words.language) ?? "") })
+        let shown = records.filter { state == nil || $0.article.state == state }
+        self.notice = notice.map { words("notice.\($0.rawValue)") }
+        isEmpty = records.isEmpty
+        filters = Self.filters(records, current: state, words)
+        articles = shown.sorted { $0.updatedAt > $1.updatedAt }.map { record in
+            Line(record, collection: names[record.article.collectionID] ?? "", words)
+        }
+    }
+
+    private static func filters(
+        _ records: [ArticleRecord], current: Article.State?, _ words: Wording
+    ) -> [Filter] {
+        let states: [(Article.State?, String)] = [(nil, "all"), (.published, "published"), (.draft, "drafts")]
+        return states.map { state, name in
+            let count = records.count { state == nil || $0.article.state == state }
+            return Filter(
+                address: DeskPath.articles(inState: state), label: words("list.\(name)"),
+                count: Numeral.text(count, words.language), isCurrent: state == current)
+        }
+    }
+}
+
+extension ArticleListModel.Line {
+    init(_ record: ArticleRecord, collection: String, _ words: Wording) {
+        let article = record.article
+        address = DeskPath.article(article.id)
+        articleTitle = article.translations.best(for: words.language)?.title ?? words("list.untitled")
+        state = words("state.\(article.state.rawValue)")
+        isPublished = article.state == .published
+        languages = Language.allCases.map { language in
+            let isWritten = article.translations.contains { $0.language == language }
+            let name = words("language.\(language.rawValue)")
+            return ArticleListModel.LanguageMark(
+                languageAddress: DeskPath.article(article.id, language), code: language.rawValue.uppercased(),
+                description: words(isWritten ? "list.written" : "list.missing", ["language": name]),
+                isWritten: isWritten)
+        }
+        self.collection = collection
+        audience = article.audience == record.audience
+            ? words("audience.\(article.audience.rawValue)") : words("audience.narrowed")
+        changed = Moment(record.updatedAt, words.language)
+    }
+}
+
+extension [Article.Translation] {
+    /// The reader's language, or the one that there is.
+    func best(for language: Language) -> Article.Translation? {
+        first { $0.language == language } ?? first
+    }
+}
+
+extension Collection {
+    func name(in language: Language) -> String? {
+        (translations.first { $0.language == language } ?? translations.first)?.title
+    }
+}

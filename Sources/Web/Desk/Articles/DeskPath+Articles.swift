@@ -1,0 +1,32 @@
+import Domain
+
+extension DeskPath {
+    static let articles = "/desk/articles"
+    static let newArticle = "/desk/articles/new"
+    static let collections = "/desk/collections"
+
+    static func articles(_ done: ArticleNotice) -> String { articles + Query([("done", done.rawValue)]).text }
+    static func articles(inState state: Article.State?) -> String {
+        articles + Query([("state", state?.rawValue)]).text
+    }
+
+    static func article(_ id: String) -> String { "\(articles)/\(id)" }
+    /// The language of the text is `translation`, since `locale` is the page's own.
+    static func article(_ id: String, _ language: Language, done: ArticleNotice? = nil) -> String {
+        article(id) + Query([("translation", language.rawValue), ("done", done?.rawValue)]).text
+    }
+
+    static func newArticle(_ language: Language) -> String {
+        newArticle + Query([("translation", language.rawValue)]).text
+    }
+
+    static func collections(_ done: ArticleNotice) -> String { collections + Query([("done", done.rawValue)]).text }
+
+    static func analytics(days: Int) -> String { "/desk/analytics" + Query([("days", String(days))]).text }
+    static func visits(before id: String?) -> String { "/desk/analytics/sessions" + Query([("before", id)]).text }
+}
+
+/// What was done before the page came, for the line that says so.
+enum ArticleNotice: String {
+    case saved, savedPublished, published, unpublished, deleted, collectionSaved, collectionAdded, collectionDeleted
+}

@@ -1,0 +1,82 @@
+import Domain
+import JSON
+import Tokens
+
+/// What the inspector found out about a pasted token, as its page shows it.
+struct InspectionModel {
+    struct Line {
+        /// `good`, `note` or `bad`.
+        let tone: String
+        let toneWord: String
+        /// The claim or header member, or the token as a whole.
+        let part: String
+        let shown: String?
+        let sentence: String
+    }
+
+    let tone: String
+    let verdict: String
+    let verdictDetail: String?
+    let findings: [Line]
+
+    init(_ inspection: Inspection, _ words: Wording) {
+        let say = FindingSentences(words: words)
+        let first = inspection.problems.first
+        tone = inspection.isAccepted ? "good" : "bad"
+        verdict = first.map { words("inspector.invalid", ["reason": say.sentence(of: $0)]) } ?? words("inspector.valid")
+        verdictDetail = inspection.identity.flatMap { $0.name ?? $0.email ?? $0.userId }
+            .map { words("inspector.knows", ["person": $0.isolated]) }
+        let lines = inspection.header + inspection.claims
+        findings = say.signature(inspection) + say.whole(inspection, besides: lines) + lines.map(say.line)
+    }
+}
+
+private struct FindingSentences {
+    let words: Wording
+
+    /// More of a value is not needed to recognise it.
+    private static let longestShown = 200
+
+    func sentence(of finding: Inspection.Finding) -> String {
+        words.ifKnown("findings.\(finding.code)", finding.values)
+            ?? ReasonSentence.text(finding.code, claim: finding.claim, words)
+    }
+
+    func signature(_ inspection: Inspection) -> [InspectionModel.Line] {
+        var lines: [InspectionModel.Line] = []
+        if let key = inspection.key {
+            let isGood = key.reading == .asIs && key.state != .revoked
+            lines.append(line(isGood ? .ok : .wrong, words("findings.signature_fits", ["key": key.name])))
+        } else if !inspection.header.isEmpty {
+            lines.append(line(.wrong, words("findings.signature_fits_none")))
+        }
+        if let difference = inspection.clockDifference.flatMap({ Int(exactly: $0.rounded()) }), difference != 0 {
+            let text = ClockDifference.text(difference, words)
+            lines.append(line(.warning, words("findings.clock", ["difference": text])))
+        }
+        return lines
+    }
+
+    /// What is about no single line: the form, the paste, claims that are missing.
+    func whole(_ inspection: Inspection, besides lines: [Inspection.Line]) -> [InspectionModel.Line] {
+        let names = Set(lines.map(\.name))
+        let isElsewhere = { (finding: Inspection.Finding) in finding.claim.map(names.contains) ?? false }
+        return inspection.problems.filter { !isElsewhere($0) }.map { line(.wrong, sentence(of: $0), part: $0.claim) }
+            + inspection.warnings.filter { !isElsewhere($0) }.map { line(.warning, sentence(of: $0), part: $0.claim) }
+    }
+
+    func line(_ line: Inspection.Line) -> InspectionModel.Line {
+        let value = line.value.string ?? line.value.serialized()
+        let shown = value.count > Self.longestShown ? value.prefix(Self.longestShown) + "…" : value
+        return self.line(line.verdict, sentence(of: line.finding), part: line.name, shown: shown)
+    }
+
+    private func line(
+        _ verdict: Inspection.Verdict, _ sentence: String, part: String? = nil, shown: String? = nil
+    ) -> InspectionModel.Line {
+        let tone = ["ok": "good", "warning": "note"][verdict.rawValue] ?? "bad"
+        return InspectionModel.Line(
+            tone: tone, toneWord: words("inspector.\(tone)"), part: part ?? words("inspector.whole"), shown: shown,
+            sentence: sentence)
+    }
+}

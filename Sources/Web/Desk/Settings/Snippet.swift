@@ -1,0 +1,18 @@
+import Desk
+import Domain
+
+/// What a page of the application holds, with the workspace's own addresses.
+enum Snippet {
+    static func text(_ snapshot: WorkspaceSnapshot) -> String {
+        """
+        <script>
+          window.Usher = window.Usher || function () { (Usher.q = Usher.q || []).push(arguments) };
+          Usher('init', { widgetId: '\(snapshot.widgets.first?.id ?? "")' });
+          fetch('/api/usher-token')
+            .then((answer) => (answer.ok ? answer.json() : null))
+            .then((body) => body && Usher('identify', { token: body.token }));
+        </script>
+        <script async src="\(snapshot.helpCenter.origin)/usher.js"></script>
+        """
+    }
+}
