@@ -1,0 +1,169 @@
+import Domain
+import SQL
+import Store
+import TestSupport
+import Testing
+
+@Suite("Articles in the store")
+struct ArticleTests {
+    private static let moment = Timestamp(milliseconds: 1_795_176_000_000)
+
+    private func withStore(_ engine: Engine, _ body: (Store) async throws -> Void) async throws {
+        try await withDatabase(engine) { database in
+            let store = Store(database)
+            try await store.migrate()
+            try await body(store)
+        }
+    }
+
+    private func article(_ id: String, state: Article.State = .published, in collection: String = "c") -> Article {
+        Article(
+            id: id, collectionID: collection, position: 1, state: state,
+            translations: [
+                Article.Translation(
+                    language: .english, title: "Title \(id)", description: "D", body: "B", updatedAt: Self.moment)
+            ])
+    }
+
+    private func collection(_ id: String, audience: Audience = .everyone) -> Collection {
+        Collection(
+            id: id, position: 1, audience: audience, icon: "key",
+            translations: [
+                Collection.Translation(language: .english, title: "C", description: "D"),
+                Collection.Translation(language: .german, title: "S", description: "E"),
+            ])
+    }
+
+    @Test("What is written is read again, whole", arguments: Engine.all)
+    func roundTrip(engine: Engine) async throws {
+        try await withStore(engine) { store in
+            let (article, collection) = (article("a"), collection("c", audience: .signedIn))
+            try await store.write("w") { store in
+                try store.save(collection)
+                try store.insert(article, at: Self.moment)
+            }
+            let record = try await store.read("w") { try $0.article("a") }
+            #expect(record?.article == article)
+            #expect(record?.audience == .signedIn)
+            let read = try await store.read("w") { try $0.collection("c") }
+            #expect(read?.translations.map(\.title) == ["S", "C"])
+            #expect(read?.icon == "key")
+        }
+    }
+
+    @Test("Saving again replaces; languages that are gone are gone", arguments: Engine.all)
+    func saving(engine: Engine) async throws {
+        try await withStore(engine) { store in
+            let (article, collection) = (article("a"), collection("c"))
+            var shorter = collection
+            shorter.translations.removeLast()
+            shorter.position = 7
+            let changed = shorter
+            try await store.write("w") { store in
+                try store.save(collection)
+                try store.insert(article, at: Self.moment)
+                try store.save(changed)
+                try store.save(
+                    Article.Translation(
+                        language: .german, title: "Titel", description: "", body: "", updatedAt: Self.moment),
+                    ofArticle: "a")
+            }
+            #expect(try await store.read("w") { try $0.collection("c") } == changed)
+            #expect(try await store.read("w") { try $0.article("a") }?.article.translations.map(\.title) == ["Titel", "Title a"])
+            let had = try await store.write("w") { store in
+                [
+                    try store.deleteTranslation(.german, ofArticle: "a", at: Self.moment),
+                    try store.deleteTranslation(.german, ofArticle: "a", at: Self.moment),
+                ]
+            }
+            #expect(had == [true, false])
+        }
+    }
+
+    @Test("Publishing and taking back say whether they changed anything", arguments: Engine.all)
+    func states(engine: Engine) async throws {
+        try await withStore(engine) { store in
+            let (draft, collection) = (article("a", state: .draft), collection("c"))
+            let changes = try await store.write("w") { store in
+                try store.save(collection)
+                try store.insert(draft, at: Self.moment)
+                return [
+                    try store.setState(.published, ofArticle: "a", at: Self.moment),
+                    try store.setState(.published, ofArticle: "a", at: Self.moment),
+                    try store.setState(.draft, ofArticle: "a", at: Self.moment),
+                    try store.setState(.draft, ofArticle: "unknown", at: Self.moment),
+                ]
+            }
+            #expect(changes == [true, false, true, false])
+            #expect(try await store.read("w") { try $0.articles(inState: .published) }.isEmpty)
+            #expect(try await store.read("w") { try $0.articles() }.map(\.article.id) == ["a"])
+        }
+    }
+
+    @Test("A collection with articles stays; an empty one goes", arguments: Engine.all)
+    func deleting(engine: Engine) async throws {
+        try await withStore(engine) { store in
+            let (article, collection) = (article("a"), collection("c"))
+            let gone = try await store.write("w") { store in
+                try store.save(collection)
+                try store.insert(article, at: Self.moment)
+                return [
+                    try store.deleteCollection("c"), try store.deleteArticle("a"), try store.deleteArticle("a"),
+                    try store.deleteCollection("c"), try store.deleteCollection("c"),
+                ]
+            }
+            #expect(gone == [false, true, false, true, false])
+            #expect(try await store.read("w") { try $0.collections() }.isEmpty)
+        }
+    }
+
+    @Test("Nothing of one workspace is read or changed from another", arguments: Engine.all)
+    func workspaces(engine: Engine) async throws {
+        try await withStore(engine) { store in
+            let (article, collection) = (article("a"), collection("c"))
+            try await store.write("w") { store in
+                try store.save(collection)
+                try store.insert(article, at: Self.moment)
+            }
+            let changed = try await store.write("other") { store in
+                [
+                    try store.setState(.draft, ofArticle: "a", at: Self.moment), try store.deleteArticle("a"),
+                    try store.deleteCollection("c"),
+                    try store.place(article: "a", collection: "c", position: 2, audience: .everyone, at: Self.moment),
+                ]
+            }
+            #expect(changed == [false, false, false, false])
+            let lines = try await store.read("other") { store in
+                try store.allArticles(for: .contact(id: "p")) + store.articles(["a"], for: .contact(id: "p"))
+                    + store.firstArticles(for: .contact(id: "p"), in: .english, limit: 9)
+                    + store.articles(inCollection: "c", for: .contact(id: "p"), in: .english)
+            }
+            #expect(lines.isEmpty)
+            #expect(try await store.read("other") { try $0.article("a") } == nil)
+            #expect(try await store.read("w") { try $0.articles(["a"], for: .stranger) }.map(\.title) == ["Title a"])
+        }
+    }
+
+    @Test("Shelves hold the first articles and count them all, in order", arguments: Engine.all)
+    func shelves(engine: Engine) async throws {
+        try await withStore(engine) { store in
+            let articles = (1...5).map { number in
+                var article = article("a\(number)")
+                article.position = 6 - number
+                return article
+            }
+            let collection = collection("c")
+            try await store.write("w") { store in
+                try store.save(collection)
+                try articles.forEach { try store.insert($0, at: Self.moment) }
+            }
+            let shelves = try await store.read("w") {
+                try $0.shelves(for: .stranger, in: .english, articlesEach: 2)
+            }
+            #expect(shelves.map(\.count) == [5])
+            #expect(shelves[0].articles.map(\.id) == ["a5", "a4"])
+            #expect(try await store.read("w") { try $0.nextArticlePosition(inCollection: "c") } == 6)
+            #expect(try await store.read("w") { try $0.nextArticlePosition(inCollection: "empty") } == 1)
+        }
+    }
+}
