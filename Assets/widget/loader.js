@@ -9,7 +9,7 @@
   // Read from the prototype, since <img name="currentScript"> would hide document.currentScript.
   const part = (name) => Reflect.get(Document.prototype, name, document);
   const script = part("currentScript");
-  if (!script) return console.error("Usher: load usher.js as a classic script, not as a module.");
+  if (!script) return console.error("Usher: usher.js is a classic script, no module.");
 
   const globalName = script.dataset.global || "Usher";
   const help = new URL(script.src).origin;
@@ -28,8 +28,8 @@
   };
 
   let settings = null; // Null before init.
-  let session = null; // The bearer token: in memory alone, and over the port to the frame.
-  let contact = null;
+  const nobody = { __proto__: null, type: "person", session: null, contact: null };
+  let known = nobody; // Who, with the session's token: in memory alone.
   let visitor; // Proves an anonymous thread, for identify to take over.
   let face = null; // Launcher and panel.
   let turns = 0; // Counts who was named; an answer to an earlier turn is void.
@@ -63,13 +63,13 @@
   };
 
   const post = async (path, body) => {
-    const response = await send(path, body, session).catch(explainSilence);
+    const response = await send(path, body, known.session).catch(explainSilence);
     const answer = own(await response.json().catch(nothing));
     if (!response.ok) throw answer;
     return answer;
   };
 
-  // The browser hides why an answer was withheld: a help centre that does answer has refused the origin.
+  // The browser hides why. A help centre that does answer has refused the origin.
   const explainSilence = async ({ name }) => {
     const probe = own({ method: "HEAD", mode: "no-cors", cache: "no-store", credentials: "omit" });
     const isThere = name === "TypeError" && (await fetch(script.src, probe).catch(nothing));
@@ -86,25 +86,23 @@
   // The person
 
   const forget = () => {
-    const bearer = session;
-    session = contact = null;
+    const { session } = known;
+    known = nobody;
     visitor = undefined;
     face?.tell({ type: "signedOut" });
     face?.showUnread(0);
-    return bearer;
+    return session;
   };
 
-  // What was known is forgotten even where the server can't be reached. The request without a bearer ends the
-  // cookie's session, which another tab may have opened.
+  // The request without a bearer ends the cookie's session, which another tab may have opened.
   const signOut = async () => {
     const bearer = forget();
-    channel.postMessage("signedOut");
+    channel.postMessage({});
     emit("signedOut");
     const ends = [bearer && send("logout", {}, bearer), send("logout", {})];
     await Promise.all(ends).catch(() => complain(`logout failed - ${silence}`));
   };
 
-  // Another tab signed out.
   const follow = () => {
     const bearer = forget();
     if (!bearer) return null;
@@ -115,28 +113,39 @@
   const listenToOtherTabs = () => {
     if (channel) return;
     channel = new BroadcastChannel(`usher ${help}`);
-    channel.onmessage = () => {
+    channel.onmessage = ({ data }) => {
+      const { session, expiresAt, contact } = own(data);
+      if (session) {
+        // It has ended this tab's session: the same person goes on with the newer one.
+        if (!known.session || expiresAt <= known.expiresAt) return;
+        if (contact.userId === known.contact.userId) return know(data);
+      }
       turns += 1;
       follow();
-      inOrder(() => session && follow()); // For an identify that is still under way.
+      inOrder(() => known.session && follow()); // For an identify that is still under way.
     };
+  };
+
+  const know = (person) => {
+    known = own(person);
+    face.tell(known);
   };
 
   const identify = async (isLatest, token) => {
     if (typeof token !== "string" || !token.trim()) throw own({ code: "token_required" });
     const { widgetId, locale } = settings;
-    const answer = await post("identify", { widgetId, token, visitor, locale });
-    ({ contact } = answer);
-    session = answer.session.token;
+    const { session, contact } = await post("identify", { widgetId, token, visitor, locale });
+    known = own({ ...nobody, session: session.token, expiresAt: session.expiresAt, contact });
     if (!isLatest()) return null; // The next in the queue ends this session.
     visitor = undefined;
-    face.tell({ type: "person", session, contact });
+    know(known);
+    channel.postMessage(known);
     emit("identified", contact);
     return contact;
   };
 
   const report = async (path, body) => {
-    if (!session) throw new Error(`${path === "events" ? "track" : "update"} needs a person; call identify first`);
+    if (!known.session) throw new Error("call identify before update and track");
     return post(path, body).then(() => true, (problem) => (complain(`${path} failed - ${explain(problem)}`), null));
   };
 
@@ -152,14 +161,13 @@ button, .panel { position: fixed; z-index: 2147483000; right: 20px; }
 .left > * { right: auto; left: 20px; }
 button { bottom: max(20px, env(safe-area-inset-bottom)); width: 52px; height: 52px; padding: 0; cursor: pointer;
   border: 1px solid transparent; border-radius: 50%; background: var(--accent); color: var(--on-accent);
-  box-shadow: 0 4px 16px rgb(0 0 0 / .24); transition: transform 150ms ease-out; }
-button:hover { transform: scale(1.05); }
+  box-shadow: 0 4px 16px rgb(0 0 0 / .24); }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 svg { display: block; margin: auto; width: 26px; fill: none; stroke: currentColor;
-  stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
-path { transition: opacity 150ms ease-out, transform 150ms ease-out; transform-origin: center; }
-.cross, .open .question { opacity: 0; transform: rotate(-45deg); }
-.open .cross { opacity: 1; transform: none; }
+  stroke-width: 2; stroke-linecap: round; }
+path { transition: opacity 150ms ease-out; }
+.cross, .open .question { opacity: 0; }
+.open .cross { opacity: 1; }
 .badge { position: absolute; top: -4px; right: -4px; min-width: 20px; padding: 0 5px; border-radius: 10px;
   box-sizing: border-box; background: #b3261e; color: #fff; font: 600 12px/20px system-ui, sans-serif; }
 .panel { bottom: 84px; width: 380px;
@@ -168,7 +176,6 @@ path { transition: opacity 150ms ease-out, transform 150ms ease-out; transform-o
   transition: opacity 150ms ease-out, transform 150ms ease-out, visibility 150ms; }
 :not(.open) > .panel { visibility: hidden; opacity: 0; transform: translateY(8px); }
 iframe { display: block; width: 100%; height: 100%; border: 0; }
-[hidden] { display: none; }
 @media (max-width: 480px) {
   .panel, .left > .panel { inset: 0; width: 100%; height: 100dvh; border-radius: 0; }
   .open > button { display: none; }
@@ -220,18 +227,18 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
       box.classList.toggle("open", isOpen);
     };
 
-    // What is said before the frame has loaded waits in the port.
+    // What is said before the frame has loaded waits in its port.
     const makeFrame = () => {
       const address = new URL("/widget/frame", help);
       address.search = new URLSearchParams([["widgetId", widgetId], ["locale", locale]]);
       const { port1, port2 } = new MessageChannel();
       port = port1;
       port.onmessage = ({ data }) => hear(own(data));
-      frame = create("iframe", { title: words.help, referrerPolicy: "strict-origin", src: address.href });
+      frame = create("iframe", { title: words.help, src: address.href });
       const hello = () => frame.contentWindow.postMessage({ usher: "hello" }, help, [port2]);
       frame.addEventListener("load", hello, own({ once: true }));
       panel.append(frame);
-      inOrder(() => tell({ type: "person", session, contact }));
+      inOrder(() => tell(known));
     };
 
     const tell = (message) => port?.postMessage(message);
@@ -272,7 +279,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
       if (type === "message") emit("message", { conversation: id });
       if (type === "articleViewed") emit("articleViewed", { id });
       if (type === "visitor") visitor = token;
-      if (type === "expired" && token === session) forget(), emit("signedOut", { reason: "expired" });
+      if (type === "expired" && token === known.session) forget(), emit("signedOut", { reason: "expired" });
     };
 
     const toggle = () => (isOpen ? close() : open());
@@ -340,7 +347,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
       try {
         return await identify(isLatest, token ?? jwt);
       } catch (problem) {
-        if (session) await signOut();
+        if (known.session) await signOut();
         complain(`identify failed - ${explain(problem)}`);
         emit("identifyFailed", { code: problem.code, reason: problem.reason });
         return null;
@@ -365,7 +372,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
   };
 
   const on = (name, listener) => {
-    if (typeof listener !== "function") return complain("on requires the name of an event and a function"), nothing;
+    if (typeof listener !== "function") return complain("on requires a name and a function"), nothing;
     const all = (listeners[name] ??= new Set());
     all.add(listener);
     return () => void all.delete(listener);

@@ -16,7 +16,7 @@ const helpCenter = () => {
     if (!contact) return { status: 401, body: { code: "invalid_token", reason: "expired" } };
     live.delete(bearer);
     live.add(`session-${(count += 1)}`);
-    return { body: { session: { token: `session-${count}` }, contact } };
+    return { body: { session: { token: `session-${count}`, expiresAt: count }, contact } };
   };
   return { answer, live };
 };
@@ -114,6 +114,46 @@ test("Other tabs of the browser hear of a sign-out and end their sessions, also 
   await known.Usher("close");
   assert.deepEqual(heard, ["ready", "Ada", "signedOut"]);
   assert.equal(center.live.size, 0);
+});
+
+// Two tabs of one browser, in which Ada is known in the first.
+const twoTabs = async () => {
+  const center = helpCenter();
+  const tabs = new Set();
+  const [first, second] = [1, 2].map(() => openPage(center.answer, { tabs }));
+  const heard = listen(first);
+  for (const page of [first, second]) await page.Usher("init", init);
+  await first.Usher("identify", { token: "ada" });
+  return { first, second, heard };
+};
+
+test("When another tab identifies the same person, this tab goes on with the newer session", async () => {
+  const { first, second, heard } = await twoTabs();
+  await second.Usher("identify", { token: "ada" });
+  await first.Usher("track", "exported");
+  assert.equal(first.requests.at(-1).bearer, "session-2");
+  assert.deepEqual(heard, ["ready", "Ada"]);
+});
+
+test("When another tab identifies someone else, this tab knows nobody any more", async () => {
+  const { first, second, heard } = await twoTabs();
+  await second.Usher("identify", { token: "grace" });
+  assert.deepEqual(heard, ["ready", "Ada", "signedOut"]);
+  assert.equal(await first.Usher("track", "exported"), null);
+});
+
+test("A tab in which nobody was named stays anonymous when another one identifies", async () => {
+  const { second } = await twoTabs();
+  assert.equal(await second.Usher("track", "exported"), null);
+});
+
+test("A session that is older than this tab's own changes nothing", async () => {
+  const { first, second } = await twoTabs();
+  const newest = first.Usher("identify", { token: "ada" });
+  await second.Usher("identify", { token: "ada" });
+  await newest;
+  await second.Usher("track", "exported");
+  assert.equal(second.requests.at(-1).bearer, "session-3");
 });
 
 test("A person who can't be proved takes the place of nobody: the one before is signed out", async () => {
