@@ -3,7 +3,7 @@ package import Hummingbird
 /// All routes of the server: a look at this file says what answers where.
 package enum Routes {
     package static func router(_ site: Site) -> Router<SiteContext> {
-        let router = Router(context: SiteContext.self)
+        let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware {
             ClientMiddleware(site: site)
             HeadersMiddleware(site: site)

@@ -41,26 +41,33 @@ struct InitCommand: AsyncParsableCommand {
                 "\(data) already holds an Usher database; nothing was changed.",
                 hint: "Start it with: usher serve --data \(data)")
         }
-        let charter = try charter()
+        let password = try password()
+        let charter = try await explaining { try await charter(password) }
         try folder.create()
         let founded = try await explaining { try await found(charter, in: folder) }
-        print(json ? report(founded, charter).serialized() : sentences(founded, charter))
+        print(json ? report(founded, password).serialized() : sentences(founded, password))
     }
 
-    private func charter() throws -> Charter {
+    private func password() throws -> String {
+        let password = ownerPasswordStdin ? (readLine() ?? "") : Base64URL.encode(SystemRandomness().bytes(15))
+        guard PasswordHash.allowedLength.contains(password.unicodeScalars.count) else {
+            throw CommandFailure(
+                "The password must have \(PasswordHash.allowedLength.lowerBound) to "
+                    + "\(PasswordHash.allowedLength.upperBound) characters.")
+        }
+        return password
+    }
+
+    private func charter(_ password: String) async throws -> Charter {
         guard let origin = SiteOrigin(helpURL.hasSuffix("/") ? String(helpURL.dropLast()) : helpURL) else {
             throw CommandFailure(
                 "\(helpURL) isn't an origin: scheme and host, without a path.",
                 hint: "Example: --help-url https://help.acme.test")
         }
         guard EmailAddress.isPlain(ownerEmail) else { throw CommandFailure(Problem.field("email", "email_invalid")) }
-        let password = ownerPasswordStdin ? (readLine() ?? "") : Base64URL.encode(SystemRandomness().bytes(15))
-        guard PasswordHash.allowedLength.contains(password.unicodeScalars.count) else {
-            throw CommandFailure("The password must have \(PasswordHash.allowedLength.lowerBound) to \(PasswordHash.allowedLength.upperBound) characters.")
-        }
         return Charter(
             name: name, helpCenter: origin, ownerEmail: ownerEmail, ownerName: String(ownerEmail.prefix { $0 != "@" }),
-            ownerPassword: password)
+            ownerPasswordHash: try await PasswordHash.make(password, randomness: SystemRandomness()))
     }
 
     /// An init that fails leaves no database behind, so that it can be tried again.
@@ -78,10 +85,10 @@ struct InitCommand: AsyncParsableCommand {
         }
     }
 
-    private func report(_ founded: Founded, _ charter: Charter) -> JSONValue {
+    private func report(_ founded: Founded, _ password: String) -> JSONValue {
         var owner: JSONObject = ["email": .string(founded.owner.email)]
         // A password that came from standard input is known already and isn't repeated.
-        if !ownerPasswordStdin { owner["password"] = .string(charter.ownerPassword) }
+        if !ownerPasswordStdin { owner["password"] = .string(password) }
         return [
             "workspaceId": .string(founded.workspace.id),
             "widgetId": .string(founded.widget.id),
@@ -90,8 +97,8 @@ struct InitCommand: AsyncParsableCommand {
         ]
     }
 
-    private func sentences(_ founded: Founded, _ charter: Charter) -> String {
-        let password = ownerPasswordStdin ? "as you typed it" : charter.ownerPassword
+    private func sentences(_ founded: Founded, _ secret: String) -> String {
+        let password = ownerPasswordStdin ? "as you typed it" : secret
         return """
             Workspace \(founded.workspace.name) is ready.
               workspace id   \(founded.workspace.id)
