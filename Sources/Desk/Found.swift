@@ -8,18 +8,18 @@ package struct Charter: Sendable {
     package var helpCenter: SiteOrigin
     package var ownerEmail: String
     package var ownerName: String
-    package var ownerPasswordHash: String
+    package var ownerPassword: String
     package var language: Language
 
     package init(
-        name: String, helpCenter: SiteOrigin, ownerEmail: String, ownerName: String, ownerPasswordHash: String,
+        name: String, helpCenter: SiteOrigin, ownerEmail: String, ownerName: String, ownerPassword: String,
         language: Language = .english
     ) {
         self.name = name
         self.helpCenter = helpCenter
         self.ownerEmail = ownerEmail
         self.ownerName = ownerName
-        self.ownerPasswordHash = ownerPasswordHash
+        self.ownerPassword = ownerPassword
         self.language = language
     }
 }
@@ -38,22 +38,19 @@ extension Desk {
         let name = charter.name.trimmed.withoutControls
         guard (1...100).contains(name.count) else { throw Problem.field("name", "workspace_name_invalid") }
         guard EmailAddress.isPlain(charter.ownerEmail) else { throw Problem.field("email", "email_invalid") }
-<<<<<<< HEAD
         let passwordHash = try await passwords.hash(charter.ownerPassword, randomness: randomness)
-=======
->>>>>>> b36ed4c (Tests of the spine: who is known, what ends a session, who may ask and read)
         let founded = Founded(
             workspace: Workspace(id: newID(), name: name), widget: Widget(id: newID(), name: name),
             owner: Agent(id: newID(), email: charter.ownerEmail.lowercased(), name: charter.ownerName, role: .owner),
             key: FreshKey(
                 key: SigningKey(id: newID(), name: "first", madeAt: clock.now),
                 secret: SigningSecret.make(random: randomness.bytes(32))))
-        try await save(founded, charter: charter)
+        try await save(founded, charter: charter, passwordHash: passwordHash)
         try await refresh(founded.workspace.id)
         return founded
     }
 
-    private func save(_ founded: Founded, charter: Charter) async throws {
+    private func save(_ founded: Founded, charter: Charter, passwordHash: String) async throws {
         let helpCenter = HelpCenter(
             id: newID(), origin: charter.helpCenter.text, defaultLanguage: charter.language)
         let sealed = try seal(founded.key, in: founded.workspace.id)
@@ -62,7 +59,7 @@ extension Desk {
             try store.insert(founded.workspace, at: now)
             try store.insert(helpCenter, at: now)
             try store.insert(founded.widget, at: now)
-            try store.insert(founded.owner, passwordHash: charter.ownerPasswordHash, at: now)
+            try store.insert(founded.owner, passwordHash: passwordHash, at: now)
             try store.insert(sealed)
         }
     }

@@ -22,8 +22,8 @@ struct IdentifyTests {
     func again() async throws {
         let world = try await World()
         let first = try await world.known(.jane)
-        var renamed = Person.jane
-        renamed.claims["name"] = "Jane Smith"
+        var renamed = JSONObject.jane
+        renamed["name"] = "Jane Smith"
         let second = try await world.known(renamed)
         #expect(second.contact.id == first.contact.id)
         #expect(second.contact.name == "Jane Smith")
@@ -32,8 +32,8 @@ struct IdentifyTests {
     @Test("Two people with one email stay two people")
     func sameEmail() async throws {
         let world = try await World()
-        var other = Person.max
-        other.claims["email"] = "jane@example.com"
+        var other = JSONObject.max
+        other["email"] = "jane@example.com"
         let jane = try await world.known(.jane)
         let max = try await world.known(other)
         #expect(jane.contact.id != max.contact.id)
@@ -46,8 +46,8 @@ struct IdentifyTests {
             $0.identifyByEmail = true
             $0.emailRequired = false
         }
-        let byEmail = try await world.known(Person(claims: ["email": "jane@example.com"]))
-        let byID = try await world.known(Person(claims: ["userId": "jane@example.com"]))
+        let byEmail = try await world.known(["email": "jane@example.com"])
+        let byID = try await world.known(["userId": "jane@example.com"])
         #expect(byEmail.contact.id != byID.contact.id)
     }
 
@@ -103,7 +103,7 @@ struct IdentifyTests {
         let snapshot = try #require(world.desk.directory.snapshot(workspace: other.workspace.id))
         let origin = try #require(SiteOrigin("https://app.other.test"))
         for keyID in [nil, other.key.key.id] {
-            let token = try TokenSigner.sign(claims: Person.jane.claims, secret: world.acme.key.secret, keyID: keyID)
+            let token = try TokenSigner.sign(claims: .jane, secret: world.acme.key.secret, keyID: keyID)
             let request = IdentifyRequest(widgetID: other.widget.id, token: token, origin: origin)
             let problem = try await #require(throws: Problem.self) {
                 _ = try await world.desk.identify(request, in: snapshot)
@@ -129,7 +129,7 @@ struct IdentifyTests {
         let fresh = try await world.desk.addKey(named: "next", in: workspace)
         try await world.desk.retireKey(world.acme.key.key.id, in: workspace)
         _ = try await world.identify(.jane)
-        let signedAnew = try TokenSigner.sign(claims: Person.max.claims, secret: fresh.secret)
+        let signedAnew = try TokenSigner.sign(claims: .max, secret: fresh.secret)
         #expect(try world.snapshot.verifier.verify(signedAnew, at: world.clock.now.seconds).keyID == fresh.key.id)
         _ = try await world.desk.revokeKey(world.acme.key.key.id, in: workspace)
         let problem = try await #require(throws: Problem.self) { _ = try await world.identify(.jane) }

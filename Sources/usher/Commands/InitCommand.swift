@@ -41,33 +41,26 @@ struct InitCommand: AsyncParsableCommand {
                 "\(data) already holds an Usher database; nothing was changed.",
                 hint: "Start it with: usher serve --data \(data)")
         }
-        let password = try password()
-        let charter = try await explaining { try await charter(password) }
+        let charter = try charter()
         try folder.create()
         let founded = try await explaining { try await found(charter, in: folder) }
-        print(json ? report(founded, password).serialized() : sentences(founded, password))
+        print(json ? report(founded, charter).serialized() : sentences(founded, charter))
     }
 
-    private func password() throws -> String {
-        let password = ownerPasswordStdin ? (readLine() ?? "") : Base64URL.encode(SystemRandomness().bytes(15))
-        guard PasswordHash.allowedLength.contains(password.unicodeScalars.count) else {
-            throw CommandFailure(
-                "The password must have \(PasswordHash.allowedLength.lowerBound) to "
-                    + "\(PasswordHash.allowedLength.upperBound) characters.")
-        }
-        return password
-    }
-
-    private func charter(_ password: String) async throws -> Charter {
+    private func charter() throws -> Charter {
         guard let origin = SiteOrigin(helpURL.hasSuffix("/") ? String(helpURL.dropLast()) : helpURL) else {
             throw CommandFailure(
                 "\(helpURL) isn't an origin: scheme and host, without a path.",
                 hint: "Example: --help-url https://help.acme.test")
         }
         guard EmailAddress.isPlain(ownerEmail) else { throw CommandFailure(Problem.field("email", "email_invalid")) }
+        let password = ownerPasswordStdin ? (readLine() ?? "") : Base64URL.encode(SystemRandomness().bytes(15))
+        guard PasswordHash.allowedLength.contains(password.unicodeScalars.count) else {
+            throw CommandFailure("The password must have \(PasswordHash.allowedLength.lowerBound) to \(PasswordHash.allowedLength.upperBound) characters.")
+        }
         return Charter(
             name: name, helpCenter: origin, ownerEmail: ownerEmail, ownerName: String(ownerEmail.prefix { $0 != "@" }),
-            ownerPasswordHash: try await PasswordHash.make(password, randomness: SystemRandomness()))
+            ownerPassword: password)
     }
 
     /// An init that fails leaves no database behind, so that it can be tried again.
@@ -85,10 +78,10 @@ struct InitCommand: AsyncParsableCommand {
         }
     }
 
-    private func report(_ founded: Founded, _ password: String) -> JSONValue {
+    private func report(_ founded: Founded, _ charter: Charter) -> JSONValue {
         var owner: JSONObject = ["email": .string(founded.owner.email)]
         // A password that came from standard input is known already and isn't repeated.
-        if !ownerPasswordStdin { owner["password"] = .string(password) }
+        if !ownerPasswordStdin { owner["password"] = .string(charter.ownerPassword) }
         return [
             "workspaceId": .string(founded.workspace.id),
             "widgetId": .string(founded.widget.id),
@@ -97,8 +90,8 @@ struct InitCommand: AsyncParsableCommand {
         ]
     }
 
-    private func sentences(_ founded: Founded, _ secret: String) -> String {
-        let password = ownerPasswordStdin ? "as you typed it" : secret
+    private func sentences(_ founded: Founded, _ charter: Charter) -> String {
+        let password = ownerPasswordStdin ? "as you typed it" : charter.ownerPassword
         return """
             Workspace \(founded.workspace.name) is ready.
               workspace id   \(founded.workspace.id)
