@@ -27,8 +27,8 @@ public struct TokenSigner: Sendable {
         encodedHeader = Base64URL.encode(header.serialized().utf8)
     }
 
-    /// The claims as a compact JWS (RFC 7515, section 7.1). They are signed as they are, unchecked; what a verifier asks
-    /// of them is up to its rules.
+    /// The claims as a compact JWS (RFC 7515, section 7.1). They are signed as they are, unchecked; what a verifier
+    /// asks of them is up to its rules.
     public func sign(_ claims: JSONObject) -> String {
         var token = encodedHeader + "." + Base64URL.encode(claims.serialized().utf8)
         let code = token.withUTF8 { hash.code(of: UnsafeRawBufferPointer($0)) }

@@ -9,9 +9,9 @@ import JSON
 /// print(verified.identity.userId)
 /// ```
 ///
-/// The order of checks is fixed: length, three parts, canonical base64url, header, key and algorithm, signature over the
-/// original bytes, then the payload's JSON, its times, its claims. Nothing of a payload is parsed before its signature
-/// holds.
+/// The order of checks is fixed: length, three parts, canonical base64url, header, key and algorithm, signature over
+/// the original bytes, then the payload's JSON, its times, its claims. Nothing of a payload is parsed before its
+/// signature holds.
 public struct TokenVerifier: Sendable {
     private let ring: KeyRing
     private let rules: TokenRules

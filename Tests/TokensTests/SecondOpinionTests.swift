@@ -40,7 +40,8 @@ struct SecondOpinionTests {
             import json, sys, jwt
             given = json.load(sys.stdin)
             claims = jwt.decode(given["token"], given["secret"], algorithms=["HS256"])
-            print(json.dumps({"token": jwt.encode(given["claims"], given["secret"], algorithm="HS256"), "claims": claims}))
+            token = jwt.encode(given["claims"], given["secret"], algorithm="HS256")
+            print(json.dumps({"token": token, "claims": claims}))
             """
         try agree(with: .python, script)
     }

@@ -1,7 +1,7 @@
 /// What texts in a token may consist of. Each question has a quick answer for printable ASCII, which nearly all are.
 extension String {
-    /// Whether the text has at most so many characters, counted as code points: one visible character can hide thousands
-    /// of them.
+    /// Whether the text has at most so many characters, counted as code points: one visible character can hide
+    /// thousands of them.
     func hasAtMost(_ limit: Int) -> Bool {
         utf8.count <= limit || unicodeScalars.count <= limit
     }

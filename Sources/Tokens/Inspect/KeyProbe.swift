@@ -75,7 +75,7 @@ extension Inspection.Finding {
     fileprivate static func kidUnknown(_ values: [String: String]) -> Self {
         Self(
             "kid_unknown",
-            "The \"kid\" names no key of this workspace, so every key is tried. Set it to the key's id or leave it out.",
+            "The \"kid\" names no key of this workspace, so all are tried. Set it to the key's id or leave it out.",
             claim: "kid", values: values)
     }
 }
@@ -86,7 +86,7 @@ extension Inspection.SecretReading {
         switch self {
         case .asIs: nil
         case .base64Decoded:
-            "The signer base64-decodes the secret before it signs. Use the text itself: in Node pass the string and not "
+            "The signer base64-decodes the secret before it signs. Use the text itself: in Node pass the string, not "
                 + "Buffer.from(secret, 'base64'), in PyJWT the str."
         case .hexDecoded: "The signer hex-decodes the secret before it signs. Use the text itself."
         case .withLineBreak:

@@ -28,8 +28,8 @@ struct KeyedHash: Sendable {
         return outer.finalize()
     }
 
-    /// Compares in constant time: every byte is looked at, so that no answer's delay tells how many bytes of a guess were
-    /// right. (The length is no secret.)
+    /// Compares in constant time: every byte is looked at, so that no answer's delay tells how many bytes of a guess
+    /// were right. (The length is no secret.)
     func isCode(_ code: UnsafeRawBufferPointer, of message: UnsafeRawBufferPointer) -> Bool {
         guard code.count == SHA256.byteCount else { return false }
         return self.code(of: message).withUnsafeBytes { expected in
