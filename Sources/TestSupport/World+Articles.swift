@@ -1,4 +1,4 @@
-import Desk
+package import Desk
 package import Domain
 import Store
 

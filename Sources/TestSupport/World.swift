@@ -62,6 +62,13 @@ package struct Somebody: Sendable {
     package let name: String
     package let plan: String
 
+    package init(userId: String, email: String, name: String, plan: String) {
+        self.userId = userId
+        self.email = email
+        self.name = name
+        self.plan = plan
+    }
+
     package static let jane = Somebody(userId: "u-1", email: "jane@example.com", name: "Jane Doe", plan: "pro")
     package static let omar = Somebody(userId: "u-2", email: "omar@example.com", name: "Omar Sy", plan: "free")
 }

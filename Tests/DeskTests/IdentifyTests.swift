@@ -98,10 +98,9 @@ struct IdentifyTests {
     @Test("A token of workspace A never works at workspace B")
     func otherWorkspace() async throws {
         let world = try await World()
-        let other = try await World.found(
-            "Other", at: "https://help.other.test", owner: "o@other.test", with: world.desk)
-        let snapshot = try #require(world.desk.directory.snapshot(workspace: other.workspace.id))
-        let origin = try #require(SiteOrigin("https://app.other.test"))
+        let other = world.globex
+        let snapshot = world.snapshot(other)
+        let origin = try #require(SiteOrigin("https://app.globex.test"))
         for keyID in [nil, other.key.key.id] {
             let token = try TokenSigner.sign(claims: .jane, secret: world.acme.key.secret, keyID: keyID)
             let request = IdentifyRequest(widgetID: other.widget.id, token: token, origin: origin)
@@ -115,9 +114,8 @@ struct IdentifyTests {
     @Test("A session of workspace A is unknown at workspace B")
     func sessionOfOtherWorkspace() async throws {
         let world = try await World()
-        let other = try await World.found(
-            "Other", at: "https://help.other.test", owner: "o@other.test", with: world.desk)
-        let snapshot = try #require(world.desk.directory.snapshot(workspace: other.workspace.id))
+        let other = world.globex
+        let snapshot = world.snapshot(other)
         let jane = try await world.identify(.jane)
         #expect(try await world.desk.person(showing: jane.credential, in: snapshot) == nil)
     }

@@ -54,7 +54,9 @@ struct InboxTests {
         }
     }
 
-    @Test("Signs that mean something to a database mean themselves in a search", arguments: ["%", "_", "!", "'", "\\", "%%"])
+    @Test(
+        "Signs that mean something to a database mean themselves in a search",
+        arguments: ["%", "_", "!", "'", "\\", "%%"])
     func signs(_ query: String) async throws {
         try await withWorld { world in
             _ = try await world.ask("x", subject: "Plain", by: .jane, at: world.acme)

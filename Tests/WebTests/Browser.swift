@@ -1,0 +1,98 @@
+import Desk
+import Domain
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import TestSupport
+import Web
+
+/// The server of a world, and a browser that knocks at `https://localhost`, Acme's help centre.
+final class Browser {
+    private let client: any TestClientProtocol
+    var cookies: [String: String] = [:]
+    /// What the browser adds by itself; tests of forged requests change it.
+    var origin: String? = "https://localhost"
+    var language = "en"
+
+    init(client: any TestClientProtocol) {
+        self.client = client
+    }
+
+    struct Page {
+        let status: Int
+        let headers: HTTPFields
+        let text: String
+
+        var location: String? { headers[.location] }
+    }
+
+    func get(_ path: String, headers: HTTPFields = [:]) async throws -> Page {
+        try await send(path, .get, headers: headers, body: nil)
+    }
+
+    func post(
+        _ path: String, _ form: [(String, String)] = [], headers: HTTPFields = [:]
+    ) async throws -> Page {
+        let body = form.map { "\($0.0)=\(Self.escape($0.1))" }.joined(separator: "&")
+        return try await post(path, body: body, type: "application/x-www-form-urlencoded", headers: headers)
+    }
+
+    func post(
+        _ path: String, body: String, type: String, headers: HTTPFields = [:]
+    ) async throws -> Page {
+        var headers = headers
+        headers[.contentType] = type
+        if let origin { headers[.origin] = origin }
+        return try await send(path, .post, headers: headers, body: body)
+    }
+
+    private func send(
+        _ path: String, _ method: HTTPRequest.Method, headers: HTTPFields, body: String?
+    ) async throws -> Page {
+        var headers = headers
+        if headers[.acceptLanguage] == nil { headers[.acceptLanguage] = language }
+        if !cookies.isEmpty {
+            headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+        }
+        let response = try await client.executeRequest(
+            uri: path, method: method, headers: headers, body: body.map(ByteBuffer.init(string:)))
+        keep(response.headers[values: .setCookie])
+        return Page(
+            status: response.status.code, headers: response.headers, text: String(buffer: response.body))
+    }
+
+    private func keep(_ fields: [String]) {
+        for field in fields {
+            let pair = field.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let isOver = field.contains("Max-Age=0")
+            cookies[String(pair[0])] = isOver ? nil : String(pair[1])
+        }
+    }
+
+    private static func escape(_ value: String) -> String {
+        value.utf8.map { byte in
+            Unicode.Scalar(byte).properties.isAlphabetic && byte < 128
+                ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+    }
+}
+
+/// Gives `body` a world and a browser before its server.
+func withBrowser<Result: Sendable>(
+    limits: Limits = Limits(), _ body: @escaping @Sendable (World, Browser) async throws -> Result
+) async throws -> Result {
+    try await withWorld(limits: limits) { world in
+        let application = Application(router: Routes.router(try Site(desk: world.desk)))
+        return try await application.test(.router) { client in
+            try await body(world, Browser(client: client))
+        }
+    }
+}
+
+extension Browser {
+    /// Signs the owner of Acme in.
+    func signIn() async throws {
+        _ = try await post("/desk/login", [("email", "grace@acme.test"), ("password", World.password)])
+    }
+}
