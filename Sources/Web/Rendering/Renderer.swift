@@ -49,12 +49,13 @@ package final class Renderer: Sendable {
     /// Parsed at the first page; at each page where assets are read from a folder.
     private func templates() throws -> MustacheLibrary {
         if let parsed = library.withLock({ $0 }), !assets.isReadFromFolder { return parsed }
+        SafeHTML.register()
         var parsed = MustacheLibrary()
         let prefix = "Assets/pages/"
         for path in assets.paths(under: prefix, ending: ".mustache") {
             guard let file = assets[path] else { continue }
             let name = String(path.dropFirst(prefix.count).dropLast(".mustache".count))
-            try parsed.register(String(decoding: file.bytes, as: UTF8.self), named: name)
+            try parsed.register(SafeHTML.pragma + String(decoding: file.bytes, as: UTF8.self), named: name)
         }
         let complete = parsed
         library.withLock { $0 = complete }

@@ -1,0 +1,236 @@
+import Desk
+import Domain
+import HTTPTypes
+import TestSupport
+import Testing
+
+@Suite("The help centre's reading pages")
+struct ReadingPagesTests {
+    @Test("The first page leads to the reader's language: the kept one, else the browser's, else the help centre's", arguments: [
+        (nil, "de-AT,en;q=0.5", "/de"), (nil, "fr", "/en"), ("de", "en", "/de"), ("xx", "en", "/en"), (nil, "", "/en"),
+    ] as [(String?, String, String)])
+    func entry(kept: String?, wished: String, expected: String) async throws {
+        try await withPages { pages in
+            var pages = pages
+            pages.language = wished
+            pages.cookies["usher-locale"] = kept
+            let page = try await pages.get("/")
+            #expect(page.status == 302)
+            #expect(page.location == expected)
+        }
+    }
+
+    @Test("Reading in another language than one's browser's is kept as a choice")
+    func keptLanguage() async throws {
+        try await withPages { pages in
+            #expect(try await pages.get("/en").headers[.setCookie] == nil)
+            let cookie = try #require(try await pages.get("/de").headers[.setCookie])
+            #expect(cookie.hasPrefix("usher-locale=de;"))
+            #expect(cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
+        }
+    }
+
+    @Test("Every page has the security headers and says in which language it is", arguments: [
+        "/en", "/de", "/en/search", "/de/search?q=x", "/en/contact", "/en/contact/sent", "/de/requests", "/en/signed-out",
+    ])
+    func headers(path: String) async throws {
+        try await withPages { pages in
+            let page = try await pages.get(path)
+            #expect(page.status == 200)
+            let policy = try #require(page.headers[.contentSecurityPolicy])
+            for rule in ["default-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"] {
+                #expect(policy.contains(rule))
+            }
+            #expect(!policy.contains("unsafe"))
+            #expect(page.headers[.xContentTypeOptions] == "nosniff")
+            #expect(page.headers[.strictTransportSecurity] != nil)
+            #expect(page.html.contains("<html lang=\"\(path.prefix(3).suffix(2))\""))
+            #expect(!page.html.contains(" style=") && !page.html.contains("{{") && !page.html.contains("help."))
+        }
+    }
+
+    @Test("Home, collection and article lead to each other")
+    func reading() async throws {
+        try await withPages { pages in
+            let collection = try await pages.world.collection("Basics & more", german: "Grundlagen")
+            let article = try await pages.world.article(
+                "Change your password", german: "Kennwort ändern", "## One\n\nText *here*.\n\n## Two\n\nMore.",
+                in: collection)
+            try await pages.world.article("Second", in: collection)
+
+            let home = try await pages.get("/en")
+            #expect(home.html.contains("How can we help?"))
+            #expect(home.html.contains("/en/collections/basics-more-\(collection.id)"))
+            #expect(home.html.contains("Basics &amp; more"))
+            #expect(home.html.contains("/en/articles/change-your-password-\(article.id)"))
+
+            let list = try await pages.get("/en/collections/basics-more-\(collection.id)")
+            #expect(list.status == 200)
+            #expect(list.html.contains("2 articles"))
+
+            let page = try await pages.get("/en/articles/change-your-password-\(article.id)")
+            #expect(page.status == 200)
+            #expect(page.html.contains("<h2 id=\"to-one\">One</h2>"))
+            #expect(page.html.contains("<a href=\"#to-two\">Two</a>"))
+            #expect(page.html.contains("<em>here</em>"))
+            #expect(page.html.contains("20 November 2026"))
+            #expect(page.html.contains("hreflang=\"de\" href=\"https://localhost/de/articles/\(article.id)\""))
+            #expect(page.html.contains(">Second<"))
+        }
+    }
+
+    @Test("An address with other words, or none, leads to the right one", arguments: ["", "old-title-", "kennwort-"])
+    func canonical(words: String) async throws {
+        try await withPages { pages in
+            let article = try await pages.world.article(
+                "Password", german: "Kennwort ändern", in: pages.world.collection("Basics"))
+            let page = try await pages.get("/de/articles/\(words)\(article.id)")
+            #expect(page.status == 302)
+            #expect(page.location == "/de/articles/kennwort-aendern-\(article.id)")
+            #expect(try await pages.get("/articles/\(words)\(article.id)").location == "/en/articles/\(article.id)")
+        }
+    }
+
+    @Test("An article without this language is shown in its own, and says so")
+    func otherLanguage() async throws {
+        try await withPages { pages in
+            let article = try await pages.world.article("Password", in: pages.world.collection("Basics"))
+            let page = try await pages.get("/de/articles/password-\(article.id)")
+            #expect(page.status == 200)
+            #expect(page.html.contains("noch nicht auf Deutsch"))
+            #expect(page.html.contains("class=\"prose\"") && page.html.contains("lang=\"en\">"))
+            #expect(page.html.contains("<link rel=\"canonical\" href=\"https://localhost/en/articles/password-\(article.id)\">"))
+        }
+    }
+
+    @Test("A stranger at a restricted page is asked to sign in, on a page that names nothing of it")
+    func restricted() async throws {
+        try await withPages { pages in
+            let world = pages.world
+            let collection = try await world.collection("Quokka shelf", audience: .signedIn)
+            let article = try await world.article("Quokka prices", "Quokka text.", in: collection)
+            let paths = [
+                "/en/articles/\(article.id)", "/en/articles/anything-\(article.id)", "/de/articles/\(article.id)",
+                "/en/collections/\(collection.id)",
+            ]
+            for path in paths {
+                let page = try await pages.get(path)
+                #expect(page.status == 401)
+                #expect(page.headers[.wwwAuthenticate] == nil)
+                #expect(page.html.contains("noindex"))
+                #expect(!page.html.lowercased().contains("quokka"))
+                #expect(page.headers[.location] == nil)
+            }
+            for path in ["/en", "/en/search?q=quokka", "/en/search/answers?q=quokka", "/sitemap.xml", "/robots.txt"] {
+                let page = try await pages.get(path)
+                // The search page repeats the word that was asked for, and nothing beside it.
+                let rest = page.html.replacing("“quokka”", with: "").replacing("value=\"quokka\"", with: "")
+                    .replacing("q=quokka", with: "")
+                #expect(!rest.lowercased().contains("quokka"), "\(path)")
+            }
+            var jane = pages
+            try await jane.signIn(.jane)
+            let page = try await jane.get("/en/articles/quokka-prices-\(article.id)")
+            #expect(page.status == 200)
+            #expect(page.html.contains("Quokka text."))
+            #expect(page.html.contains("For signed-in people"))
+            #expect(try await jane.get("/en/search?q=quokka").html.contains("/en/articles/quokka-prices-\(article.id)"))
+            #expect(try await jane.get("/sitemap.xml").html.contains(article.id) == false)
+        }
+    }
+
+    @Test("The sign-in page leads to the application, and says where to come back to")
+    func signInAddress() async throws {
+        try await withPages { pages in
+            let world = pages.world
+            let article = try await world.article("Quokka", in: world.collection("Basics"), audience: .signedIn)
+            #expect(try await !pages.get("/en/articles/\(article.id)").html.contains("return_to"))
+            var settings = world.snapshot(world.acme).settings
+            settings.signInURL = "https://app.test/login?a=b"
+            let changed = settings
+            try await world.desk.store.write(world.acme.workspace.id) { try $0.save(changed) }
+            try await world.desk.refresh(world.acme.workspace.id)
+            let page = try await pages.get("/en/articles/\(article.id)")
+            #expect(page.html.contains("href=\"https://app.test/login?a=b&amp;return_to=%2Fen%2Farticles%2F\(article.id)\""))
+        }
+    }
+
+    @Test("What isn't there is a page that helps on", arguments: [
+        "/en/articles/nonsense", "/en/articles/x-01jd0000000000000000000000", "/en/collections/none", "/fr", "/en/none",
+        "/articles/nonsense", "/en/articles/..%2f..%2fetc", "/de/requests/01jd0000000000000000000000/x",
+    ])
+    func notFound(path: String) async throws {
+        try await withPages { pages in
+            let page = try await pages.get(path)
+            #expect(page.status == 404)
+            #expect(page.html.contains("<html"))
+        }
+    }
+
+    @Test("The header greets the person by name, and escapes it")
+    func greeting() async throws {
+        try await withPages { pages in
+            var pages = pages
+            try await pages.signIn(.jane)
+            let home = try await pages.get("/en")
+            #expect(home.html.contains("How can we help, <bdi>Jane</bdi>?"))
+            #expect(home.html.contains("jane@example.com"))
+            let hostile = Somebody(
+                userId: "u-9", email: "x@example.com", name: "<img/src=x/onerror=alert(1)> \"\u{301}onfocus=x", plan: "a")
+            try await pages.signIn(hostile)
+            let page = try await pages.get("/de/contact")
+            #expect(!page.html.contains("<img/src"))
+            #expect(page.html.contains("&lt;img/src=x/onerror=alert(1)&gt; &quot;\u{301}onfocus=x"))
+        }
+    }
+
+    @Test("A word with a combining accent doesn't leave its attribute")
+    func combiningQuote() async throws {
+        try await withPages { pages in
+            let page = try await pages.get("/en/search?q=%22%CC%81%20onfocus%3Dalert(1)%20autofocus")
+            #expect(page.html.unicodeScalars.elementsEqual(page.html.unicodeScalars))
+            #expect(Array(page.html.utf8).firstRange(of: Array("value=\"&quot;\u{301} onfocus".utf8)) != nil)
+        }
+    }
+
+    @Test("Search answers with marked words, and with advice when it finds nothing")
+    func search() async throws {
+        try await withPages { pages in
+            try await pages.world.article(
+                "Invoices", "Each <invoice> & \"receipt\".", in: pages.world.collection("Basics"))
+            let page = try await pages.get("/en/search?q=invoice")
+            #expect(page.html.contains("1 answer for “invoice”"))
+            #expect(page.html.contains("<mark>Invoices</mark>"))
+            #expect(page.html.contains("&lt;<mark>invoice</mark>&gt; &amp; &quot;receipt&quot;"))
+            #expect(try await pages.get("/en/search?q=xyzzyx").html.contains("No answer for “xyzzyx”"))
+            #expect(try await pages.get("/en/search?q=\(String(repeating: "a", count: 5000))").status == 200)
+            let answers = try await pages.get("/en/search/answers?q=invoice")
+            #expect(answers.html.contains("data-status=\"1 answer\""))
+            #expect(!answers.html.contains("<html"))
+        }
+    }
+
+    @Test("Searching too often is refused kindly")
+    func searchLimit() async throws {
+        try await withPages(limits: Limits(searchPerMinute: 2)) { pages in
+            for _ in 0..<2 { #expect(try await pages.get("/en/search?q=a").status == 200) }
+            let page = try await pages.get("/en/search?q=a")
+            #expect(page.status == 429)
+            #expect(page.headers[.retryAfter] != nil)
+        }
+    }
+
+    @Test("The sitemap lists what everybody may read, by whole addresses")
+    func sitemap() async throws {
+        try await withPages { pages in
+            let article = try await pages.world.article(
+                "Password", german: "Kennwort", in: pages.world.collection("Basics"))
+            let map = try await pages.get("/sitemap.xml")
+            #expect(map.headers[.contentType]?.hasPrefix("application/xml") == true)
+            #expect(map.html.contains("<loc>https://localhost/en/articles/password-\(article.id)</loc><lastmod>2026-11-20</lastmod>"))
+            #expect(map.html.contains("<loc>https://localhost/de/articles/kennwort-\(article.id)</loc>"))
+            let robots = try await pages.get("/robots.txt")
+            #expect(robots.html.contains("Sitemap: https://localhost/sitemap.xml"))
+        }
+    }
+}

@@ -1,0 +1,164 @@
+import Desk
+import Domain
+import HTTPTypes
+import TestSupport
+import Testing
+
+@Suite("The help centre's contact form and requests")
+struct RequestPagesTests {
+    private let typed = [
+        ("clientId", "c-1"), ("name", "Sam <b>"), ("email", "sam@example.org"), ("subject", "The \"export\""),
+        ("message", "It does nothing.\nWhy?"),
+    ]
+
+    private func replacing(_ name: String, with value: String) -> [(String, String)] {
+        typed.map { $0.0 == name ? (name, value) : $0 }
+    }
+
+    @Test("A stranger asks, and this browser finds the request and its answers")
+    func stranger() async throws {
+        try await withPages { pages in
+            var pages = pages
+            let sent = try await pages.post("/en/contact", typed)
+            #expect(sent.status == 303)
+            let location = try #require(sent.location)
+            #expect(location.hasPrefix("/en/contact/sent?request="))
+            let cookie = try #require(sent.headers[.setCookie])
+            #expect(cookie.hasPrefix("__Host-usher-visitor=usher_v_") && cookie.contains("HttpOnly"))
+            #expect(try await pages.get("/en/requests").html.contains("export") == false)
+
+            pages.cookies["__Host-usher-visitor"] = String(cookie.dropFirst(21).prefix { $0 != ";" })
+            #expect(try await pages.get(location).html.contains("href=\"/en/requests/"))
+            let list = try await pages.get("/en/requests")
+            #expect(list.html.contains("The &quot;export&quot;"))
+            let path = "/en/requests/" + String(location.suffix(26))
+            #expect(try await pages.get(path).html.contains("It does nothing.\nWhy?"))
+        }
+    }
+
+    @Test("A known person's name and email stand there proved, and no typed ones replace them")
+    func knownPerson() async throws {
+        try await withPages { pages in
+            var pages = pages
+            try await pages.signIn(.jane)
+            let form = try await pages.get("/en/contact")
+            #expect(form.html.contains("<bdi>Jane Doe</bdi>") && form.html.contains("Verified"))
+            #expect(!form.html.contains("name=\"email\""))
+            let sent = try await pages.post("/en/contact", typed)
+            #expect(sent.status == 303)
+            #expect(sent.headers[.setCookie] == nil)
+            let jane = try await pages.world.identify(.jane, at: pages.world.acme)
+            let own = try await pages.world.desk.conversations(of: jane.contact, in: pages.world.snapshot(pages.world.acme))
+            #expect(own.map(\.conversation.subject) == ["The \"export\""])
+            #expect(own.first?.conversation.isVerified == true)
+            #expect(jane.contact.email == "jane@example.com")
+        }
+    }
+
+    @Test("Sent twice, it is one request")
+    func twice() async throws {
+        try await withPages { pages in
+            var pages = pages
+            try await pages.signIn(.jane)
+            let first = try await pages.post("/en/contact", typed).location
+            #expect(try await pages.post("/en/contact", typed).location == first)
+        }
+    }
+
+    @Test("A mistake is named at its field, and what was typed is kept", arguments: [
+        ("message", "", "message-error"), ("message", " \n ", "message-error"), ("email", "", "email-error"),
+        ("email", "sam@", "email-error"), ("email", "Sam <sam@example.org>", "email-error"),
+        ("name", String(repeating: "n", count: 300), "name-error"),
+        ("subject", String(repeating: "s", count: 300), "subject-error"),
+        ("message", String(repeating: "m", count: 30_000), "message-error"),
+    ])
+    func mistakes(field: String, value: String, error: String) async throws {
+        try await withPages { pages in
+            let page = try await pages.post("/de/contact", replacing(field, with: value))
+            #expect(page.status == 422)
+            #expect(page.html.contains("id=\"\(error)\""))
+            #expect(page.html.contains("aria-invalid=\"true\""))
+            if field != "subject" { #expect(page.html.contains("The &quot;export&quot;")) }
+            if field != "name" { #expect(page.html.contains("Sam &lt;b&gt;")) }
+            if field != "message" { #expect(page.html.contains("It does nothing.\nWhy?")) }
+            #expect(page.headers[.setCookie]?.contains("usher-visitor") != true)
+        }
+    }
+
+    @Test("A form of another site, or of no site, changes nothing", arguments: [
+        [:], [.origin: "https://evil.test"], [.origin: "null"], [.origin: "https://localhost.evil.test"],
+        [.origin: "https://localhost", HTTPField.Name("Sec-Fetch-Site")!: "cross-site"],
+    ] as [HTTPFields])
+    func otherSite(headers: HTTPFields) async throws {
+        try await withPages { pages in
+            var pages = pages
+            try await pages.signIn(.jane)
+            for path in ["/en/contact", "/en/logout", "/de/requests/01jd0000000000000000000000"] {
+                #expect(try await pages.post(path, typed, headers: headers).status == 403)
+            }
+            #expect(try await pages.get("/en").html.contains("Jane"))
+            #expect(try await pages.get("/en/requests").html.contains("export") == false)
+        }
+    }
+
+    @Test("Only a form is taken, and a broken one is refused")
+    func wrongType() async throws {
+        try await withPages { pages in
+            let json: HTTPFields = [.origin: "https://localhost", .contentType: "application/json"]
+            #expect(try await pages.post("/en/contact", typed, headers: json).status == 415)
+            #expect(try await pages.post("/en/contact", [("clientId", "")]).status == 422)
+            let large = replacing("message", with: String(repeating: "m", count: 200_000))
+            #expect(try await pages.post("/en/contact", large).status == 413)
+        }
+    }
+
+    @Test("Nobody reads or answers another person's request")
+    func otherPerson() async throws {
+        try await withPages { pages in
+            let request = try await pages.world.ask("Secret of Jane's", by: .jane, at: pages.world.acme)
+            let path = "/en/requests/\(request.id)"
+            var omar = pages
+            try await omar.signIn(.omar)
+            #expect(try await omar.get(path).status == 404)
+            #expect(try await omar.post(path, [("clientId", "x"), ("message", "Hello")]).status == 404)
+            #expect(try await !omar.get("/en/requests").html.contains("Secret"))
+            #expect(try await pages.get(path).status == 401)
+            var jane = pages
+            try await jane.signIn(.jane)
+            #expect(try await jane.get(path).html.contains("Secret of Jane&#39;s"))
+        }
+    }
+
+    @Test("A reply joins its thread; an empty one is mended in place")
+    func reply() async throws {
+        try await withPages { pages in
+            let request = try await pages.world.ask("Question", by: .jane, at: pages.world.acme)
+            let path = "/en/requests/\(request.id)"
+            var jane = pages
+            try await jane.signIn(.jane)
+            let empty = try await jane.post(path, [("clientId", "r-1"), ("message", "")])
+            #expect(empty.status == 422)
+            #expect(empty.html.contains("id=\"message-error\""))
+            let sent = try await jane.post(path, [("clientId", "r-1"), ("message", "And <this>")])
+            #expect(sent.status == 303)
+            #expect(sent.location == "\(path)#message-2")
+            #expect(try await jane.get(path).html.contains("And &lt;this&gt;"))
+        }
+    }
+
+    @Test("Signing out ends the session on the server and forgets what this browser asked")
+    func signOut() async throws {
+        try await withPages { pages in
+            var pages = pages
+            try await pages.signIn(.jane)
+            let page = try await pages.post("/de/logout")
+            #expect(page.status == 303)
+            #expect(page.location == "/de/signed-out")
+            let cookies = page.headers[values: .setCookie]
+            #expect(cookies.contains { $0.hasPrefix("__Host-usher=;") && $0.contains("Max-Age=0") })
+            #expect(cookies.contains { $0.hasPrefix("__Host-usher-visitor=;") && $0.contains("Max-Age=0") })
+            // The browser's cookie still there: the server no longer knows it.
+            #expect(try await !pages.get("/en").html.contains("Jane"))
+        }
+    }
+}
