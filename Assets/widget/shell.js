@@ -18,11 +18,12 @@ export class Shell {
 
   // The places of a person; those of the person before are gone with all they held.
   attach(makePlaces) {
+    const wished = this.#places ? "help" : this.#current; // A tab may be chosen before it is known who is there.
     for (const name of names) byID(`panel-${name}`).replaceChildren();
     this.#places = makePlaces(Object.fromEntries(names.map((name) => [name, byID(`panel-${name}`)])));
     this.announce("");
     this.showUnread(0);
-    this.go("help");
+    this.go(wished);
   }
 
   get place() {
@@ -37,6 +38,7 @@ export class Shell {
       tab.tabIndex = other === name ? 0 : -1;
       byID(`panel-${other}`).hidden = other !== name;
     }
+    if (!this.#places) return;
     this.place.shown?.();
     this.update();
   }

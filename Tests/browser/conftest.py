@@ -1,13 +1,11 @@
 """A world for each test: a fresh server, sample applications in Flask and Node, and a real browser."""
 
 import os
-import warnings
 from pathlib import Path
 
 import pytest
-import urllib3
 from applications.flask_application import FlaskApplication
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 from support.addresses import Ports
 from support.certificate import make_certificate
 from support.desk import Desk
@@ -17,10 +15,11 @@ from support.secrets_in_logs import assert_log_is_clean
 from support.server import BINARY, Server
 from support.visit import Visit
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+# Generous, for machines with little to spare; a test that passes waits no longer than it must.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 
-# The certificate is made for the run by itself; nothing but loopback is asked.
-warnings.simplefilter("ignore", urllib3.exceptions.InsecureRequestWarning)
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
 
 def pytest_sessionstart():
@@ -95,7 +94,7 @@ def new_context(browser):
 
     def make(**options):
         context = browser.new_context(**{"ignore_https_errors": True, "locale": "en-GB", **options})
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         return context
 

@@ -53,8 +53,8 @@ def test_a_foreign_page_is_told_where_identify_must_be_called_from(address, appl
 def test_the_attempts_are_in_the_settings_with_their_reasons(visit, server, desk):
     visit.open_blank(server.widget_id)
     visit.identify(sign(ADA.claims, WRONG_SECRET)).identify(sign(ADA.claims, server.secret, expires_in=-120))
-    desk.open("/desk/settings/access")
     attempts = desk.page.locator("#attempts")
+    desk.open_until("/desk/settings/access", lambda page: attempts.locator("tbody tr").count() == 2, "two attempts")
     for fact in ("signature_mismatch", "expired", APPLICATION):
         expect(attempts).to_contain_text(fact)
 

@@ -17,7 +17,7 @@ def test_a_second_init_signs_out_everywhere(visit, server):
     visit.open().sign_in(ADA)
     help_page = visit.page.context.new_page()
     help_page.goto(HELP + "/en")
-    expect(help_page.locator("header")).to_contain_text(ADA.name)
+    expect(help_page.get_by_role("banner")).to_contain_text(ADA.name)
     other = Visit(visit.page.context.new_page())
     record_sessions(other.page, sessions)
     other.open().wait_until_identified(ADA).open_widget()
@@ -30,7 +30,7 @@ def test_a_second_init_signs_out_everywhere(visit, server):
     assert len(other.heard("signedOut")) == 1
     assert visit.page.context.cookies(HELP) == []
     help_page.reload()
-    expect(help_page.locator("header")).not_to_contain_text(ADA.name)
+    expect(help_page.get_by_role("banner")).not_to_contain_text(ADA.name)
     assert len(sessions) == 2
     for session in sessions:
         client = Client(server)
@@ -69,7 +69,7 @@ def test_grace_after_ada_sees_nothing_of_ada(visit, server):
     for trace in (ADA.name, ADA.email, SUBJECT, DRAFT):
         assert trace not in whole, f"Grace's widget still holds {trace!r}"
     visit.page.goto(HELP + "/en/requests")
-    expect(visit.page.locator("header")).to_contain_text(GRACE.name)
+    expect(visit.page.get_by_role("banner")).to_contain_text(GRACE.name)
     assert SUBJECT not in visit.page.content()
 
 

@@ -5,19 +5,23 @@ import uuid
 
 import requests
 
-from .addresses import APPLICATION
+from .addresses import APPLICATION, HELP
 from .tokens import sign
 
 _numbers = itertools.count(1)
 
 
+# What the application's page calls; everything else comes from the frame, a page of the help centre.
+CROSS_ORIGIN = ("identify", "logout", "attributes", "events")
+
+
 class Client:
     """One person's browser, with an address of its own."""
 
-    def __init__(self, server, origin=APPLICATION):
+    def __init__(self, server):
         self.server = server
         number = next(_numbers)
-        self.headers = {"Origin": origin, "X-Forwarded-For": f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"}
+        self.address = f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"
         self.http = requests.Session()
         self.session = None
 
@@ -29,7 +33,8 @@ class Client:
 
     def request(self, method, path, headers=None, **options):
         bearer = {"Authorization": f"Bearer {self.session}"} if self.session else {}
-        headers = {**self.headers, **bearer, **(headers or {})}
+        origin = APPLICATION if path in CROSS_ORIGIN else HELP
+        headers = {"Origin": origin, "X-Forwarded-For": self.address, **bearer, **(headers or {})}
         return self.server.request(method, f"/widget/v1/{path}", session=self.http, headers=headers, **options)
 
     def identify(self, person):

@@ -3,6 +3,7 @@
 from .addresses import HELP
 from .people import OWNER_EMAIL, OWNER_PASSWORD
 from .texts import text
+from .waiting import until
 
 
 class Desk:
@@ -11,6 +12,11 @@ class Desk:
 
     def open(self, path="/desk"):
         self.page.goto(HELP + path)
+        return self
+
+    def open_until(self, path, holds, what):
+        """Analytics are written in batches: the page is asked anew until the batch has landed."""
+        until(lambda: holds(self.open(path).page), what)
         return self
 
     def sign_in(self):
