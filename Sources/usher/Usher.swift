@@ -17,6 +17,6 @@ struct Usher: AsyncParsableCommand {
             64 the command's words are off.
             """,
         version: "0.1.0",
-        subcommands: [InitCommand.self, ServeCommand.self, TokenCommand.self, KeyCommand.self]
+        subcommands: [InitCommand.self, ServeCommand.self, DemoCommand.self, TokenCommand.self, KeyCommand.self]
     )
 }

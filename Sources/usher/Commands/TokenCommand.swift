@@ -13,6 +13,6 @@ struct TokenCommand: AsyncParsableCommand {
 
             The secret is read from the environment, so that it stands in no list of processes and in no history.
             """,
-        subcommands: [TokenSignCommand.self, TokenVerifyCommand.self]
+        subcommands: [TokenSignCommand.self, TokenVerifyCommand.self, TokenInspectCommand.self]
     )
 }

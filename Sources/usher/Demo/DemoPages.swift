@@ -1,0 +1,56 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Web
+
+/// The sample application's pages and files.
+struct DemoPages: Sendable {
+    struct Model {
+        let helpCenter: String
+        let widgetId: String
+        let person: DemoPerson?
+        let people: [DemoPerson]
+    }
+
+    private let assets: Assets
+    private let renderer: Renderer
+
+    private static let files = [
+        "app.css": ("Assets/demo/app.css", "text/css; charset=utf-8"),
+        "app.js": ("Assets/demo/app.js", "text/javascript; charset=utf-8"),
+        "tokens.css": ("Assets/shared/tokens.css", "text/css; charset=utf-8"),
+    ]
+
+    init(assetFolder: String?) throws {
+        assets = assetFolder.map(Assets.init(folder:)) ?? Assets()
+        renderer = Renderer(assets: assets, texts: try Texts(assets))
+    }
+
+    func home(_ model: Model, request: Request) throws -> Response {
+        let nonce = Base64URL.encode(SystemRandomness().bytes(16))
+        let language = request.headers[.acceptLanguage].flatMap(Language.init(acceptLanguage:)) ?? .english
+        let template = model.person == nil ? "demo/signed-out" : "demo/signed-in"
+        var response = Response.html(
+            try renderer.render(template, page: model, language: language, nonce: nonce))
+        response.headers[.cacheControl] = "no-store"
+        response.headers[.contentSecurityPolicy] = policy(nonce: nonce, helpCenter: model.helpCenter)
+        return response
+    }
+
+    func file(_ name: String) throws -> Response {
+        guard let (path, type) = Self.files[name], let asset = assets[path] else { throw HTTPError(.notFound) }
+        return Response(
+            status: .ok, headers: [.contentType: type, .cacheControl: "no-cache"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
+    }
+
+    /// As strict as a careful application's: the widget needs no more than its own origin.
+    private func policy(nonce: String, helpCenter: String) -> String {
+        [
+            "default-src 'none'", "script-src 'self' 'nonce-\(nonce)'", "style-src 'self'", "img-src 'self' data:",
+            "connect-src 'self' \(helpCenter)", "frame-src \(helpCenter)", "base-uri 'none'", "form-action 'self'",
+            "frame-ancestors 'none'", "require-trusted-types-for 'script'",
+        ].joined(separator: "; ")
+    }
+}
