@@ -92,6 +92,6 @@ let package = Package(
         suite("StoreTests", ["Store", "JSON", "Domain", "SQL", "TestSupport"]),
         suite("SearchTests", ["Search", "Domain"]),
         suite("DeskTests", ["Desk", "JSON", "Domain", "Tokens", "Store", "TestSupport"]),
-        suite("WebTests", ["Web", "JSON", "Desk", "Domain", "Tokens", "Store", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
+        suite("WebTests", ["Web", "SQL", "JSON", "Desk", "Domain", "Tokens", "Store", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
     ]
 )

@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import JSON
 import NIOCore
+import SQL
 import Store
 import TestSupport
 import Testing

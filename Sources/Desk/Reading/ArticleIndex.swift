@@ -33,12 +33,12 @@ package final class ArticleIndex: Sendable {
     func admitted(_ reader: Reader, workspace: String, store: Store) async throws -> AdmittedIndex {
         while true {
             if let known = known(reader, workspace: workspace) { return known }
-            let generation = entries.withLock { $0[workspace, default: Entry()].generation }
+            let generation = entries.withLock { $0[workspace]?.generation ?? 0 }
             let records = try await store.read(workspace) { try $0.articles(inState: .published) }
             let content = Content(records)
             entries.withLock { entries in
-                guard entries[workspace]?.generation == generation else { return }
-                entries[workspace]?.content = content
+                guard entries[workspace]?.generation ?? 0 == generation else { return }
+                entries[workspace, default: Entry()].content = content
             }
         }
     }

@@ -1,6 +1,7 @@
 import Desk
 import Domain
 import HTTPTypes
+import Store
 import TestSupport
 import Testing
 
