@@ -13,8 +13,8 @@ function readTable(table) {
 }
 
 function pointsOf(chart) {
-  const [line] = chart.querySelectorAll(".line");
-  return line.getAttribute("points").trim().split(/\s+/).map((point) => Number(point.split(",")[0]));
+  const places = (line) => line.getAttribute("points").trim().split(/\s+/).map((point) => Number(point.split(",")[0]));
+  return [...places(chart.querySelector(".line")), places(chart.querySelector(".unfinished")).at(-1)];
 }
 
 function nearest(values, wanted) {
@@ -40,7 +40,7 @@ class Readout {
     this.chart = chart;
     this.data = readTable(table);
     this.positions = pointsOf(chart);
-    this.series = [...chart.querySelectorAll(".line")].map((line) =>
+    this.series = [...chart.querySelectorAll(".line:not(.unfinished)")].map((line) =>
       [...line.classList].find((name) => name.startsWith("series-")));
     this.box = document.createElement("div");
     this.box.className = "readout";

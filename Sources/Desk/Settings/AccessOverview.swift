@@ -3,6 +3,8 @@ package import Store
 
 /// What Settings › Access control shows beside the settings themselves.
 package struct AccessOverview: Sendable {
+    /// With their uses as they are now: a request's snapshot counts none.
+    package let keys: [SigningKey]
     /// Live sessions by key id: what revoking the key would end.
     package let liveSessions: [String: Int]
     package let readiness: Readiness
@@ -45,6 +47,7 @@ extension Desk {
             let attempts = try store.attempts(before: cursor, limit: limit + 1)
             let shown = Array(attempts.prefix(limit))
             return AccessOverview(
+                keys: try store.sealedKeys().map(\.key),
                 liveSessions: try store.liveSessions(at: now),
                 readiness: Readiness(origins: try store.readiness(since: now - .days(7))),
                 attempts: AttemptPage(

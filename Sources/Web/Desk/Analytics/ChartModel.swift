@@ -22,6 +22,8 @@ struct ChartModel {
         let series: String
         /// As a `polyline` has them.
         let points: String
+        /// From yesterday to today, which isn't over: drawn dashed, so that it isn't read as a fall.
+        let unfinished: String
         let endX: String
         let endY: String
         let labelX: String
@@ -127,7 +129,8 @@ private struct Plot {
             let counts = overview.counts[series[index]] ?? []
             let points = counts.indices.map { "\(Self.text(x($0))),\(Self.text(y(counts[$0])))" }
             return ChartModel.Line(
-                series: series[index].rawValue, points: points.joined(separator: " "),
+                series: series[index].rawValue, points: points.dropLast().joined(separator: " "),
+                unfinished: points.suffix(2).joined(separator: " "),
                 endX: Self.text(Self.right), endY: Self.text(ends[index]), labelX: Self.text(Self.right + 10),
                 labelY: Self.text(places[index]), label: labels[index])
         }

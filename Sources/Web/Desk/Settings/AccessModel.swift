@@ -36,7 +36,7 @@ struct AccessModel {
         problem = state.problem ?? problems.map { _ in words("errors.summary") }
         snippet = Snippet.text(snapshot)
         newSecret = state.fresh.map { NewSecret($0, words) }
-        keys = KeyModel.all(snapshot.keys, live: state.overview.liveSessions, words)
+        keys = KeyModel.all(state.overview.keys, live: state.overview.liveSessions, words)
         keyNameTyped = state.keyName
         keyNameError = words.fault(problems, "name")
         keySecretError = words.fault(problems, "secret")
