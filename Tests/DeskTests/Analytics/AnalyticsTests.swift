@@ -1,5 +1,6 @@
 import Desk
 import Domain
+import Store
 import TestSupport
 import Testing
 
@@ -44,6 +45,7 @@ struct AnalyticsTests {
         try await withWorld { world in
             let id = try await world.save(.invite, publishing: true)
             let conversation = try await world.ask("Where?", subject: "Invoice", by: .jane, at: world.acme)
+            world.clock.turn(by: .seconds(1))
             let person = try await world.identify(.jane, at: world.acme)
             world.view(id, by: person)
             world.view(id, by: person)

@@ -25,6 +25,7 @@ struct NamedKeysTests {
             await #expect(throws: FormProblems("name", "keyNameRequired")) {
                 try await world.desk.addNamedKey(name, in: world.here)
             }
+            #expect(world.here.keys.count == 1)
         }
     }
 

@@ -2,6 +2,7 @@ import Desk
 import Domain
 import Foundation
 import HTTPTypes
+import Store
 import TestSupport
 import Testing
 
