@@ -46,7 +46,7 @@ struct ReadingPagesTests {
             #expect(page.headers[.xContentTypeOptions] == "nosniff")
             #expect(page.headers[.strictTransportSecurity] != nil)
             #expect(page.html.contains("<html lang=\"\(path.prefix(3).suffix(2))\""))
-            #expect(!page.html.contains(" style=") && !page.html.contains("{{") && !page.html.contains("help."))
+            #expect(!page.html.contains(" style=") && !page.html.contains("{{") && !page.html.contains(">help."))
         }
     }
 
