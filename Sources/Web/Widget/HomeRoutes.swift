@@ -15,11 +15,13 @@ struct HomeRoutes {
         let snapshot = context.snapshot
         let asker = try await site.desk.asker(showing: request.bearer, in: snapshot)
         let unread = try await unread(of: asker, in: snapshot)
+        let articles = try await site.desk.suggestions(
+            context.language, for: asker.reader, page: request.uri.queryParameters["url"].map(String.init), in: snapshot)
         return .json([
             "workspace": ["name": .string(snapshot.workspace.name)],
             "contact": asker.person.map { Self.contact($0.contact) } ?? .null,
             "answerTime": JSONValue(snapshot.settings.answerTime),
-            "articles": [],
+            "articles": .array(articles.map(ReadingRoutes.line)),
             "unread": JSONValue(unread),
             "enforcement": .string(snapshot.settings.enforcement.rawValue),
         ])

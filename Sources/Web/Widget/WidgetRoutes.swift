@@ -10,6 +10,7 @@ struct WidgetRoutes {
         LoaderRoutes(site: site).add(to: api)
         let frame = api.group().add(middleware: SameOriginMiddleware())
         HomeRoutes(site: site).add(to: frame)
+        ReadingRoutes(site: site).add(to: frame)
         ConversationRoutes(site: site).add(to: frame)
         router.get("widget/frame", use: FramePage(site: site).get)
     }

@@ -1,0 +1,62 @@
+import Desk
+import Domain
+import Hummingbird
+import JSON
+
+/// Search and articles inside the widget.
+struct ReadingRoutes {
+    let site: Site
+
+    func add(to frame: RouterGroup<WorkspaceContext>) {
+        frame.get("search", use: getSearch)
+        frame.get("articles/:id", use: getArticle)
+    }
+
+    private func getSearch(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        try site.desk.limits.answers.take(context.address, at: site.desk.clock.now)
+        let query = request.uri.queryParameters["q"].map(String.init) ?? ""
+        let asker = try await site.desk.asker(showing: request.bearer, in: context.snapshot)
+        let found = try await site.desk.search(query, context.language, by: asker, limit: 10, in: context.snapshot)
+        return .json(["results": .array(found.map(Self.result))])
+    }
+
+    private func getArticle(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        let asker = try await site.desk.asker(showing: request.bearer, in: context.snapshot)
+        let reading = try await site.desk.article(
+            try context.parameters.require("id"), context.language, by: asker, in: context.snapshot)
+        let path = HelpPath.article(reading.id, title: reading.title, reading.language)
+        return .json([
+            "id": .string(reading.id),
+            "title": .string(reading.title),
+            "html": .string(reading.markdown.html),
+            "updatedAt": JSONValue(reading.updatedAt.milliseconds),
+            "locale": .string(reading.language.rawValue),
+            "address": .string(context.snapshot.helpCenter.origin + path),
+        ])
+    }
+}
+
+extension ReadingRoutes {
+    private static func result(_ found: FoundArticle) -> JSONValue {
+        [
+            "id": .string(found.line.id),
+            "title": .array(found.title.map(passage)),
+            "snippet": .array(found.snippet.map(passage)),
+            "locale": .string(found.line.language.rawValue),
+        ]
+    }
+
+    private static func passage(_ passage: FoundArticle.Passage) -> JSONValue {
+        ["text": .string(passage.text), "isMatch": .bool(passage.isMatch)]
+    }
+
+    /// An article as the widget's first page names it.
+    static func line(_ line: ArticleLine) -> JSONValue {
+        [
+            "id": .string(line.id),
+            "title": .string(line.title),
+            "description": .string(line.description),
+            "locale": .string(line.language.rawValue),
+        ]
+    }
+}

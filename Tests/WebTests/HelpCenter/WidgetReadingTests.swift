@@ -1,0 +1,47 @@
+import Desk
+import Domain
+import HTTPTypes
+import TestSupport
+import Testing
+
+@Suite("Reading in the widget")
+struct WidgetReadingTests {
+    private func bearer(_ world: World, _ somebody: Somebody) async throws -> HTTPFields {
+        let snapshot = world.snapshot(world.acme)
+        let identified = try await world.desk.identify(
+            IdentifyRequest(
+                widgetID: world.acme.widget.id, token: try world.token(for: somebody, by: world.acme),
+                origin: snapshot.originRule.helpCenter),
+            in: snapshot)
+        return [.authorization: "Bearer \(identified.credential.text)"]
+    }
+
+    @Test("A stranger's widget knows nothing of what is for known people; a known person's reads it")
+    func audience() async throws {
+        try await withPages { pages in
+            let world = pages.world
+            let collection = try await world.collection("Basics")
+            let open = try await world.article("Wombats", "About *wombats*.", in: collection)
+            let hidden = try await world.article("Quokka prices", "Quokka text.", in: collection, audience: .signedIn)
+            let query = "widgetId=\(world.acme.widget.id)&locale=en"
+
+            let home = try await pages.get("/widget/v1/home?\(query)&url=https://app.test/quokka")
+            #expect(home.html.contains("Wombats") && !home.html.contains("uokka"))
+            let search = try await pages.get("/widget/v1/search?\(query)&q=quokka")
+            #expect(search.html == "{\"results\":[]}")
+            let refused = try await pages.get("/widget/v1/articles/\(hidden.id)?\(query)")
+            #expect(refused.status == 401)
+            #expect(!refused.html.lowercased().contains("quokka"))
+            let unknown = try await pages.get("/widget/v1/articles/nonsense?\(query)")
+            #expect(unknown.status == 404)
+            let article = try await pages.get("/widget/v1/articles/\(open.id)?\(query)")
+            #expect(article.html.contains("<em>wombats<") && article.html.contains("https://localhost/en/articles/wombats-"))
+
+            let jane = try await bearer(world, .jane)
+            let read = try await pages.get("/widget/v1/articles/\(hidden.id)?\(query)", headers: jane)
+            #expect(read.status == 200)
+            let found = try await pages.get("/widget/v1/search?\(query)&q=quokka", headers: jane)
+            #expect(found.html.contains(hidden.id) && found.html.contains("\"isMatch\":true"))
+        }
+    }
+}
