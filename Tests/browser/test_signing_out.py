@@ -51,6 +51,7 @@ def test_signing_out_of_the_application_signs_out_of_the_help_centre(visit):
 def test_grace_after_ada_sees_nothing_of_ada(visit, server):
     Client(server).identify(ADA).ask("Only Ada may read this (canary)", subject=SUBJECT)
     visit.open_blank(server.widget_id).identify(sign(ADA.claims, server.secret)).open_widget()
+    expect(visit.greeting(ADA)).to_be_visible()
     visit.write(DRAFT).place("requests")
     visit.frame.get_by_role("button", name=SUBJECT).click()
     expect(visit.frame.get_by_text("Only Ada may read this")).to_be_visible()
