@@ -2,6 +2,7 @@ import { suggestAnswers } from './answers.js';
 import { followContents } from './contents.js';
 import { offerCopying } from './copy.js';
 import { offerThemes } from './theme-choice.js';
+import { showLocalTimes } from './times.js';
 import { closeSheets, sendOnce } from './comfort.js';
 
 // Everything here is comfort: each page works without it.
@@ -10,4 +11,5 @@ document.querySelectorAll('.contents').forEach(followContents);
 document.querySelectorAll('.prose').forEach(offerCopying);
 document.querySelectorAll('.theme').forEach(offerThemes);
 document.querySelectorAll('form[data-once]').forEach(sendOnce);
+showLocalTimes(document);
 closeSheets(document);

@@ -1,4 +1,5 @@
 import CMarkdown
+import Domain
 
 /// How each element begins and ends.
 extension MarkdownWriter {
@@ -43,7 +44,14 @@ extension MarkdownWriter {
 
     private func task(_ node: Node) -> (String, String) {
         let isDone = cmark_gfm_extensions_get_tasklist_item_checked(node)
-        return ("<li class=\"task\"><input type=\"checkbox\" disabled\(isDone ? " checked" : "")> ", "</li>\n")
+        let name = switch (isDone, language) {
+        case (true, .english): "Done"
+        case (true, .german): "Erledigt"
+        case (false, .english): "To do"
+        case (false, .german): "Offen"
+        }
+        let box = "<input type=\"checkbox\" aria-label=\"\(name)\" disabled\(isDone ? " checked" : "")>"
+        return ("<li class=\"task\">\(box) ", "</li>\n")
     }
 
     /// Where the address isn't one that we lead to, its text stays and the link goes.

@@ -24,8 +24,8 @@ struct MarkdownTests {
         ("```swift\nlet a = 1 < 2\n```",
             "<div class=\"code\"><pre tabindex=\"0\"><code class=\"language-swift\">let a = 1 &lt; 2\n</code></pre></div>\n"),
         ("- [x] a\n- [ ] b",
-            "<ul>\n<li class=\"task\"><input type=\"checkbox\" disabled checked> a\n</li>\n"
-                + "<li class=\"task\"><input type=\"checkbox\" disabled> b\n</li>\n</ul>\n"),
+            "<ul>\n<li class=\"task\"><input type=\"checkbox\" aria-label=\"Done\" disabled checked> a\n</li>\n"
+                + "<li class=\"task\"><input type=\"checkbox\" aria-label=\"To do\" disabled> b\n</li>\n</ul>\n"),
         ("|a|b|\n|-|-:|\n|1|2|",
             "<div class=\"table\" tabindex=\"0\"><table>\n<thead><tr><th>a</th><th class=\"to-end\">b</th></tr></thead>\n"
                 + "<tr><td>1</td><td class=\"to-end\">2</td></tr>\n</table></div>\n"),

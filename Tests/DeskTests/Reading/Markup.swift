@@ -9,7 +9,7 @@ struct Markup {
         "ol": ["start"], "h2": ["id"], "h3": ["id"], "h4": ["id"], "a": ["href"], "pre": ["tabindex"],
         "code": ["class"], "div": ["class", "role", "tabindex"], "table": [], "thead": [], "tr": [],
         "th": ["class"], "td": ["class"], "img": ["src", "alt", "loading"],
-        "input": ["type", "disabled", "checked"],
+        "input": ["type", "aria-label", "disabled", "checked"],
     ]
 
     init(_ html: String) {
@@ -28,7 +28,7 @@ struct Markup {
         while !rest.isEmpty {
             guard rest.first == " " else { return false }
             rest = rest.dropFirst()
-            let attribute = rest.prefix { $0.isLetter }
+            let attribute = rest.prefix { $0.isLetter || $0 == "-" }
             guard allowed.contains(String(attribute)) else { return false }
             rest = rest.dropFirst(attribute.count)
             guard rest.hasPrefix("=\"") else { continue }
