@@ -12,4 +12,4 @@ bindPanes(document);
 bindComposer(document);
 showRelativeTimes(document);
 setInterval(() => showRelativeTimes(document), 30_000);
-refreshWhileVisible(document, { everyMilliseconds: 15_000, afterwards: showRelativeTimes });
+refreshWhileVisible(document, { everyMilliseconds: 10_000, afterwards: showRelativeTimes });

@@ -17,9 +17,24 @@ async function refresh(document, afterwards) {
   afterwards(document);
 }
 
+/**
+ * Exchanges a part. Where its pane showed the end it goes on showing the end, and only then the form below takes over
+ * up to which message the agent has read: what came in out of sight still counts as unread.
+ */
+function exchange(part, fresh) {
+  const pane = part.closest("[data-starts-at-end]");
+  const showsEnd = pane !== null && pane.scrollHeight - pane.scrollTop - pane.clientHeight < 48;
+  exchangeWords(part, fresh);
+  if (!showsEnd) return;
+  pane.scrollTop = pane.scrollHeight;
+  for (const field of part.ownerDocument.querySelectorAll("[data-live-value]")) {
+    field.value = fresh.querySelector(`[data-live-value="${field.dataset.liveValue}"]`)?.value ?? field.value;
+  }
+}
+
 const shown = new WeakMap();
 
-function exchange(part, fresh) {
+function exchangeWords(part, fresh) {
   const newer = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
   if (!newer) return;
   const isFirst = !shown.has(part);
@@ -30,7 +45,7 @@ function exchange(part, fresh) {
 }
 
 function replace(part, newer) {
-  const hasNamedChildren = [...newer.children].every((child) => child.id);
+  const hasNamedChildren = newer.children.length > 0 && [...newer.children].every((child) => child.id);
   if (hasNamedChildren) return exchangeChildren(part, newer);
   const focusedAddress = part.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
   part.replaceChildren(...newer.childNodes);
