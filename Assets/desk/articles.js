@@ -50,8 +50,9 @@ class Editor {
         signal: this.question.signal,
       });
       if (!answer.ok) throw new Error(String(answer.status));
-      // The server's renderer leaves no raw HTML in it, and the page's policy runs no inline script.
-      this.preview.innerHTML = (await answer.json()).html;
+      // The server's renderer leaves no raw HTML in it; parsed apart from the page, nothing in it could run anyway.
+      const { html } = await answer.json();
+      this.preview.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
       panel.classList.remove("is-stale");
       panel.querySelector(".field-error")?.remove();
     } catch (error) {

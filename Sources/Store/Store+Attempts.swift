@@ -47,7 +47,9 @@ extension WorkspaceStore {
             ) as attempt
             group by origin order by count(*) desc, origin
             """
-        ).map { OriginReadiness(origin: $0.text("origin"), passed: $0.integer("passed"), refused: $0.integer("refused")) }
+        ).map {
+            OriginReadiness(origin: $0.text("origin"), passed: $0.integer("passed"), refused: $0.integer("refused"))
+        }
     }
 
     /// Live sessions by the key that opened them: what revoking it would end.

@@ -24,7 +24,9 @@ package struct VisitPage: Sendable {
 
 extension Desk {
     /// - Parameter cursor: the last session of the page before; what isn't an id gives the first page.
-    package func visits(before cursor: String?, limit: Int = 50, in snapshot: WorkspaceSnapshot) async throws -> VisitPage {
+    package func visits(before cursor: String?, limit: Int = 50, in snapshot: WorkspaceSnapshot) async throws
+        -> VisitPage
+    {
         let cursor = cursor.flatMap { Identifier.isWellFormed($0) ? $0 : nil }
         return try await store.read(snapshot.id) { store in
             let lines = try store.sessions(before: cursor, limit: limit + 1)

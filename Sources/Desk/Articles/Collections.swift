@@ -7,7 +7,8 @@ package struct CollectionDraft: Sendable, Hashable {
     package static let longestDescription = 300
     /// The icons that the help centre can draw.
     package static let icons = [
-        "book", "start", "lamp", "people", "person", "card", "box", "chart", "chat", "code", "gear", "globe", "key", "lock",
+        "book", "start", "lamp", "people", "person", "card", "box", "chart", "chat", "code", "gear", "globe", "key",
+        "lock",
         "plug", "shield",
     ]
 
@@ -81,8 +82,8 @@ extension Desk {
             let former = all.firstIndex { $0.id == saved.id }
             if id != nil, former == nil { throw Problem.notFound }
             if let former { all.remove(at: former) }
-            let place = draft.place.map { $0 - 1 } ?? former ?? all.count
-            all.insert(saved, at: min(max(place, 0), all.count))
+            let place = draft.place.map { max($0, 1) - 1 } ?? former ?? all.count
+            all.insert(saved, at: min(place, all.count))
             try Self.savePlaces(of: all, changed: saved.id, in: store)
         }
         collectionChanged(in: snapshot.id)

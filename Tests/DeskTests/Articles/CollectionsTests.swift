@@ -21,7 +21,7 @@ struct CollectionsTests {
         }
     }
 
-    @Test("A place beyond the ends is the end", arguments: [-5, 0, 99, Int.max])
+    @Test("A place beyond the ends is the end", arguments: [Int.min, -5, 0, 99, Int.max])
     func places(place: Int) async throws {
         try await withWorld { world in
             _ = try await world.desk.saveCollection(nil, .named("A"), in: world.here)

@@ -99,11 +99,20 @@ struct SavingArticlesTests {
         "What is missing or too long is said at its field, and nothing is saved",
         arguments: [
             ("title", "titleRequired", ArticleDraft(language: .english, title: " \n", body: "x", newCollection: "C")),
-            ("title", "titleTooLong", ArticleDraft(language: .english, title: .long(201), body: "", newCollection: "C")),
-            ("body", "bodyTooLong", ArticleDraft(language: .english, title: "T", body: .long(50_001), newCollection: "C")),
+            (
+                "title", "titleTooLong",
+                ArticleDraft(language: .english, title: .long(201), body: "", newCollection: "C")
+            ),
+            (
+                "body", "bodyTooLong",
+                ArticleDraft(language: .english, title: "T", body: .long(50_001), newCollection: "C")
+            ),
             ("body", "bodyRequired", ArticleDraft(language: .english, title: "T", body: " ", newCollection: "C")),
             ("collection", "collectionRequired", ArticleDraft(language: .english, title: "T", body: "x")),
-            ("collection", "collectionRequired", ArticleDraft(language: .english, title: "T", body: "x", newCollection: "")),
+            (
+                "collection", "collectionRequired",
+                ArticleDraft(language: .english, title: "T", body: "x", newCollection: "")
+            ),
             (
                 "collection", "collectionUnknown",
                 ArticleDraft(language: .english, title: "T", body: "x", collectionID: "nowhere")

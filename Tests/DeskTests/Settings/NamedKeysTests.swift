@@ -60,7 +60,10 @@ struct NamedKeysTests {
         "What can't be a shared secret is refused",
         arguments: [
             (String.long(31), "secretTooShort"), (.long(1_025), "secretTooLong"),
-            ("-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE\n-----END PUBLIC KEY-----", "secretKeyMaterial"),
+            (
+                "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE\n-----END PUBLIC KEY-----",
+                "secretKeyMaterial"
+            ),
         ])
     func refused(secret: String, code: String) async throws {
         try await withWorld { world in

@@ -33,7 +33,9 @@ struct SettingsTests {
         }
     }
 
-    @Test("Hours are whole numbers from 1 to 720", arguments: ["", "0", "-1", "721", "1.5", "1e2", "٣", "9999999999999999999", "24h"])
+    @Test(
+        "Hours are whole numbers from 1 to 720",
+        arguments: ["", "0", "-1", "721", "1.5", "1e2", "٣", "9999999999999999999", "24h"])
     func hours(text: String) async throws {
         try await withWorld { world in
             var rules = TokenRulesForm(world.here.settings)
@@ -51,7 +53,8 @@ struct SettingsTests {
         "Only plain, encrypted origins are taken",
         arguments: [
             "shop.example.net", "https://", "https://shop.example.net/path", "https://a@shop.example.net", "null", "*",
-            "http://shop.example.net", "ftp://shop.example.net", "https://shop.example.net:0", "https://SHOP.example.net",
+            "http://shop.example.net", "ftp://shop.example.net", "https://shop.example.net:0",
+            "https://SHOP.example.net",
             "javascript:alert(1)", "https://shop.example.net.", "https://*.example.net",
         ])
     func origins(line: String) async throws {
@@ -97,7 +100,8 @@ struct SettingsTests {
         "A sign-in address is kept as it is; an empty one is none",
         arguments: [
             ("https://app.example.com/login?from=help", "https://app.example.com/login?from=help"),
-            (" https://app.example.com ", "https://app.example.com"), ("http://localhost:3000/in", "http://localhost:3000/in"),
+            (" https://app.example.com ", "https://app.example.com"),
+            ("http://localhost:3000/in", "http://localhost:3000/in"),
             ("", nil), ("   ", nil),
         ] as [(String, String?)])
     func goodAddresses(text: String, kept: String?) async throws {

@@ -68,7 +68,8 @@ struct AccessPagesTests {
                 "/desk/settings/access/keys", [("name", "From elsewhere"), ("secret", secret)])
             let page = try await browser.get(try #require(made.location).path)
             #expect(made.status == 303 && page.text.contains("From elsewhere") && !page.text.contains(secret))
-            let short = try await browser.post("/desk/settings/access/keys", [("name", "Short"), ("secret", "hunter2")])
+            let short = try await browser.post(
+                "/desk/settings/access/keys", [("name", "Short"), ("secret", "hunter2")])
             #expect(short.status == 422 && !short.text.contains("hunter2") && short.text.contains("value=\"Short\""))
         }
     }
@@ -120,7 +121,9 @@ struct AccessPagesTests {
             let rules = try await browser.post(
                 "/desk/settings/access/rules", [("lifetime", "24"), ("sessionHours", "<b>"), ("requireExpiry", "on")])
             #expect(rules.status == 422 && rules.text.contains("whole number from 1 to 720"))
-            #expect(rules.text.contains("value=\"&lt;b&gt;\"") && rules.text.contains("name=\"requireExpiry\" value=\"on\" checked"))
+            #expect(
+                rules.text.contains("value=\"&lt;b&gt;\"")
+                    && rules.text.contains("name=\"requireExpiry\" value=\"on\" checked"))
             #expect(try await browser.post("/desk/settings/access/enforcement", [("enforcement", "all")]).status == 422)
             #expect(world.snapshot(world.acme).settings == WorkspaceSettings())
         }

@@ -44,7 +44,8 @@ struct ArticlePagesTests {
             #expect(refused.text.contains("Their words") && refused.text.contains("My words"))
             #expect(try await browser.get(path).text.contains("My words") == false)
             let again = refused.text.value(of: "revision")
-            #expect(try await browser.post(path, Fields.article("Title", body: "My words", revision: again)).status == 303)
+            #expect(
+                try await browser.post(path, Fields.article("Title", body: "My words", revision: again)).status == 303)
             #expect(try await browser.get(path).text.contains("My words"))
         }
     }
@@ -68,8 +69,10 @@ struct ArticlePagesTests {
         arguments: [
             "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))",
             "[x](java\nscript:alert(1))", "![x](data:text/html,<script>1</script>)", "<svg/onload=alert(1)>",
-            "[x](vbscript:msgbox)", "`</code><script>alert(1)</script>`", "```html\n</code></pre><script>1</script>\n```",
-            "<a href=\"javascript:alert(1)\">x</a>", "[x](&#106;avascript:alert(1))", "<iframe srcdoc='<script>1</script>'>",
+            "[x](vbscript:msgbox)", "`</code><script>alert(1)</script>`",
+            "```html\n</code></pre><script>1</script>\n```",
+            "<a href=\"javascript:alert(1)\">x</a>", "[x](&#106;avascript:alert(1))",
+            "<iframe srcdoc='<script>1</script>'>",
         ])
     func preview(body: String) async throws {
         try await withBrowser { _, browser in
@@ -78,7 +81,10 @@ struct ArticlePagesTests {
             #expect(answer.status == 200 && answer.headers[.contentType] == "application/json")
             let page = try await browser.post("/desk/articles", Fields.article("", body: body))
             for html in [answer.text, String(page.text.previewPart)] {
-                for danger in ["<script", "<img src=x", "<svg", "<iframe", "href=\\\"javascript", "href=\"javascript", "vbscript:msgbox\"", "srcdoc='"] {
+                for danger in [
+                    "<script", "<img src=x", "<svg", "<iframe", "href=\\\"javascript", "href=\"javascript",
+                    "vbscript:msgbox\"", "srcdoc='",
+                ] {
                     #expect(!html.lowercased().contains(danger), "\(danger)")
                 }
             }
@@ -120,7 +126,8 @@ struct ArticlePagesTests {
             #expect(added.status == 303 && added.location == "/desk/collections?done=collectionAdded")
             #expect(try await browser.get("/desk/collections").text.contains("Billing &lt;b&gt;"))
             let id = try await world.desk.collections(in: world.snapshot(world.acme))[0].id
-            let refused = try await browser.post("/desk/collections/\(id)", Fields.collection("", german: String(repeating: "a", count: 101)))
+            let refused = try await browser.post(
+                "/desk/collections/\(id)", Fields.collection("", german: String(repeating: "a", count: 101)))
             #expect(refused.status == 422 && refused.text.contains("has more than 100 characters"))
             #expect(try await browser.post("/desk/collections/\(id)", Fields.collection("Money")).status == 303)
             #expect(try await browser.post("/desk/collections/\(id)/delete").status == 422)

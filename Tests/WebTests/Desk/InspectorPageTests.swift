@@ -107,7 +107,8 @@ struct InspectorPageTests {
 
 private enum SharedVectors {
     static let tokens: [String] = {
-        let file = URL(filePath: #filePath).appending(path: "../../../../../shared/vectors/tokens.jsonl").standardizedFileURL
+        let file = URL(filePath: #filePath).appending(path: "../../../../../shared/vectors/tokens.jsonl")
+            .standardizedFileURL
         guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
         return text.split(separator: "\n").compactMap { line in
             let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]

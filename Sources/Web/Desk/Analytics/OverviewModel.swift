@@ -46,7 +46,8 @@ struct OverviewModel {
         }
         totals = AnalyticsOverview.Series.allCases.map { series in
             Total(
-                series: series.rawValue, label: words("series.\(series.rawValue)"), count: number(overview.total(series)))
+                series: series.rawValue, label: words("series.\(series.rawValue)"),
+                count: number(overview.total(series)))
         }
         isEmpty = overview.isEmpty
         chart = overview.isEmpty ? nil : ChartModel(overview, words)

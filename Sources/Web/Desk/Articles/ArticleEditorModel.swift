@@ -74,7 +74,8 @@ struct ArticleEditorModel {
         publishAddress = (article.map { DeskPath.article($0.id) } ?? DeskPath.newArticle) + "/publish"
         unpublishAddress = (article.map { DeskPath.article($0.id) } ?? "") + "/unpublish"
         deleteAddress = (article.map { DeskPath.article($0.id) } ?? "") + "/delete"
-        publicAddress = isPublished && translation != nil ? article.map { "/\(draft.language.rawValue)/articles/\($0.id)" } : nil
+        publicAddress =
+            isPublished && translation != nil ? article.map { "/\(draft.language.rawValue)/articles/\($0.id)" } : nil
         deleteConsequence = desk.deleteConsequence(words)
         notice = desk.notice.map { words("notice.\($0.rawValue)") }
         problem = desk.problem ?? desk.problems.map { _ in words("errors.summary") }

@@ -78,7 +78,8 @@ extension ArticleListModel.Line {
                 isWritten: isWritten)
         }
         self.collection = collection
-        audience = article.audience == record.audience
+        audience =
+            article.audience == record.audience
             ? words("audience.\(article.audience.rawValue)") : words("audience.narrowed")
         changed = Moment(record.updatedAt, words.language)
     }

@@ -130,7 +130,10 @@ struct ArticleRoutes {
         guard body.count <= ArticleDraft.longestBody else {
             throw Problem.field("body", "too_long", values: ["limit": String(ArticleDraft.longestBody)])
         }
-        return .json(["html": .string(Markdown(body, language: Language(rawValue: form.text("translation")) ?? context.language).html)])
+        return .json([
+            "html": .string(
+                Markdown(body, language: Language(rawValue: form.text("translation")) ?? context.language).html)
+        ])
     }
 
     private func page(

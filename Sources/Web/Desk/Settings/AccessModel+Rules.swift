@@ -78,9 +78,10 @@ struct ReadinessModel {
 
     init(_ readiness: Readiness, _ words: Wording) {
         let number = { Numeral.text($0, words.language) }
-        sentence = readiness.percent.map { percent in
-            words("enforcement.readiness", ["percent": "\(percent) %", "total": number(readiness.total)])
-        } ?? words("enforcement.readinessNone")
+        sentence =
+            readiness.percent.map { percent in
+                words("enforcement.readiness", ["percent": "\(percent) %", "total": number(readiness.total)])
+            } ?? words("enforcement.readinessNone")
         hasOrigins = !readiness.origins.isEmpty
         origins = readiness.origins.prefix(Self.mostOrigins).map { line in
             let percent = Readiness.percent(line.passed, of: line.passed + line.refused) ?? 0
