@@ -89,15 +89,21 @@ struct ArticleEditorModel {
         bodyError = words.fault(desk.problems, "body")
         previewHTML = desk.previewHTML
         hasCollections = !desk.collections.isEmpty
-        collections = desk.collections.map { collection in
-            CollectionChoice(
-                id: collection.id, name: collection.name(in: words.language) ?? collection.id,
-                isSelected: collection.id == draft.collectionID)
-        }
+        collections = desk.collections.map { CollectionChoice($0, current: draft.collectionID, words) }
         newCollection = draft.newCollection ?? ""
         collectionError = words.fault(desk.problems, "collection")
         audiences = AudienceChoice.all(selected: draft.audience, prefix: "", words)
         audienceError = words.fault(desk.problems, "audience")
+    }
+}
+
+extension ArticleEditorModel.CollectionChoice {
+    /// One that narrows who may read says so.
+    init(_ collection: Collection, current: String?, _ words: Wording) {
+        let title = collection.name(in: words.language) ?? collection.id
+        id = collection.id
+        name = collection.audience == .everyone ? title : "\(title) · \(words("audience.\(collection.audience.rawValue)"))"
+        isSelected = collection.id == current
     }
 }
 
