@@ -69,7 +69,10 @@ struct ArticleTests {
                     ofArticle: "a")
             }
             #expect(try await store.read("w") { try $0.collection("c") } == changed)
-            #expect(try await store.read("w") { try $0.article("a") }?.article.translations.map(\.title) == ["Titel", "Title a"])
+            #expect(
+                try await store.read("w") { try $0.article("a") }?.article.translations.map(\.title) == [
+                    "Titel", "Title a",
+                ])
             let had = try await store.write("w") { store in
                 [
                     try store.deleteTranslation(.german, ofArticle: "a", at: Self.moment),

@@ -44,14 +44,19 @@ extension MarkdownWriter {
 
     private func task(_ node: Node) -> (String, String) {
         let isDone = cmark_gfm_extensions_get_tasklist_item_checked(node)
-        let name = switch (isDone, language) {
+        let name = taskName(isDone)
+        let box = "<input type=\"checkbox\" aria-label=\"\(name)\" disabled\(isDone ? " checked" : "")>"
+        return ("<li class=\"task\">\(box) ", "</li>\n")
+    }
+
+    /// What a screen reader calls the box.
+    private func taskName(_ isDone: Bool) -> String {
+        switch (isDone, language) {
         case (true, .english): "Done"
         case (true, .german): "Erledigt"
         case (false, .english): "To do"
         case (false, .german): "Offen"
         }
-        let box = "<input type=\"checkbox\" aria-label=\"\(name)\" disabled\(isDone ? " checked" : "")>"
-        return ("<li class=\"task\">\(box) ", "</li>\n")
     }
 
     /// Where the address isn't one that we lead to, its text stays and the link goes.

@@ -77,7 +77,8 @@ struct MarkdownWriter {
             let words = HTMLText.escaped(Self.words(of: node))
             let written = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
             let address = SafeAddress(written, isImage: true)
-            html += address.map { "<img src=\"\(HTMLText.escaped($0.text))\" alt=\"\(words)\" loading=\"lazy\">" } ?? words
+            let source = address.map { HTMLText.escaped($0.text) }
+            html += source.map { "<img src=\"\($0)\" alt=\"\(words)\" loading=\"lazy\">" } ?? words
             isInImage = true
             outermostImage = node
         } else if !isEntering, node == outermostImage {

@@ -36,7 +36,9 @@ extension Desk {
     private static let articlesOnAShelf = 3
     private static let popularDays = 30
 
-    package func home(_ language: Language, for reader: Reader, in snapshot: WorkspaceSnapshot) async throws -> HomeReading {
+    package func home(
+        _ language: Language, for reader: Reader, in snapshot: WorkspaceSnapshot
+    ) async throws -> HomeReading {
         let since = clock.now.day - Self.popularDays
         return try await store.read(snapshot.id) { store in
             let shelves = try store.shelves(for: reader, in: language, articlesEach: Self.articlesOnAShelf)

@@ -14,7 +14,12 @@ struct ContactPages {
     }
 
     private func get(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
-        try show(ContactModel(clientID: site.desk.newID()), request, context)
+        try await site.orSignIn(request, context) {
+            guard context.person != nil || context.snapshot.settings.enforcement != .enforced else {
+                throw Problem.sessionRequired
+            }
+            return try show(ContactModel(clientID: site.desk.newID()), request, context)
+        }
     }
 
     private func post(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
@@ -24,9 +29,6 @@ struct ContactPages {
         } catch let problem as Problem where problem.kind == .invalid || problem.kind == .rateLimited {
             let model = ContactModel(form, problem: problem, site, context)
             return try show(model, request, context, status: HTTPResponse.Status(code: problem.kind.rawValue))
-        } catch let problem as Problem where problem == .sessionRequired {
-            // Only known people may ask here. What was typed stays in the browser's own history.
-            throw problem
         }
     }
 

@@ -34,7 +34,8 @@ extension RequestsModel.Line {
         updated = Moment(conversation.updatedAt, context.language)
         isOpen = conversation.state != .closed
         state = site.text(isOpen ? "requests.open" : "requests.closed", context)
-        unread = summary.unread > 0
+        unread =
+            summary.unread > 0
             ? site.text("requests.unread", context, ["count": String(summary.unread)]) : nil
     }
 }

@@ -16,7 +16,9 @@ struct RequestPages {
     private func getList(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
         try await site.orSignIn(request, context) {
             let contact = try await asker(request, context).contact
-            let summaries = try await contact.asyncMap { try await site.desk.conversations(of: $0, in: context.snapshot) }
+            let summaries = try await contact.asyncMap { contact in
+                try await site.desk.conversations(of: contact, in: context.snapshot)
+            }
             var frame = HelpFrame(title: site.title(site.text("requests.title", context), context))
             frame.isRequests = true
             frame.isHidden = true

@@ -29,7 +29,8 @@ struct SearchPage {
     }
 
     private func query(of request: Request) -> String {
-        String((request.uri.queryParameters["q"].map(String.init) ?? "").withoutControls.trimmed.prefix(Desk.longestQuery))
+        let typed = request.uri.queryParameters["q"].map(String.init) ?? ""
+        return String(typed.withoutControls.trimmed.prefix(Desk.longestQuery))
     }
 }
 

@@ -5,7 +5,8 @@ struct Markup {
     let strangers: [String]
 
     private static let tags: [String: Set<String>] = [
-        "p": ["class"], "br": [], "hr": [], "em": [], "strong": [], "del": [], "blockquote": [], "ul": [], "li": ["class"],
+        "p": ["class"], "br": [], "hr": [], "em": [], "strong": [], "del": [], "blockquote": [], "ul": [],
+        "li": ["class"],
         "ol": ["start"], "h2": ["id"], "h3": ["id"], "h4": ["id"], "a": ["href"], "pre": ["tabindex"],
         "code": ["class"], "div": ["class", "role", "tabindex"], "table": [], "thead": [], "tr": [],
         "th": ["class"], "td": ["class"], "img": ["src", "alt", "loading"],
@@ -14,7 +15,9 @@ struct Markup {
 
     init(_ html: String) {
         var strangers: [String] = []
-        for piece in html.utf8.split(separator: UInt8(ascii: "<")).dropFirst(html.utf8.first == UInt8(ascii: "<") ? 0 : 1) {
+        for piece in html.utf8.split(separator: UInt8(ascii: "<")).dropFirst(
+            html.utf8.first == UInt8(ascii: "<") ? 0 : 1)
+        {
             let tag = String(Substring(piece).prefix { $0 != ">" })
             if !Self.isOurs(tag) { strangers.append(tag) }
         }
@@ -41,7 +44,8 @@ struct Markup {
 
     private static func isHarmless(_ value: String, of attribute: String) -> Bool {
         guard attribute == "href" || attribute == "src" else { return true }
-        let address = value.unicodeScalars.filter { $0.value > 32 }.reduce(into: "") { $0.unicodeScalars.append($1) }.lowercased()
+        let address = value.unicodeScalars.filter { $0.value > 32 }.reduce(into: "") { $0.unicodeScalars.append($1) }
+            .lowercased()
         if ["http://", "https://", "mailto:"].contains(where: address.hasPrefix) { return true }
         let scheme = address.prefix { !"/?#:".contains($0) }
         return address.dropFirst(scheme.count).first != ":" && !address.hasPrefix("//")

@@ -199,8 +199,9 @@ struct ReadingTests {
             func titles(_ page: String?) async throws -> [String] {
                 try await world.desk.suggestions(.english, for: .stranger, page: page, in: snapshot).map(\.title)
             }
-            #expect(try await titles("https://app.test/billing/invoices?x=first#y")
-                == ["Your invoices", "Often read", "First"])
+            #expect(
+                try await titles("https://app.test/billing/invoices?x=first#y")
+                    == ["Your invoices", "Often read", "First"])
             #expect(try await titles(nil) == ["Often read", "First", "Your invoices"])
             #expect(try await titles("https://") == ["Often read", "First", "Your invoices"])
         }

@@ -7,9 +7,12 @@ import Testing
 
 @Suite("The help centre's reading pages")
 struct ReadingPagesTests {
-    @Test("The first page leads to the reader's language: the kept one, else the browser's, else the help centre's", arguments: [
-        (nil, "de-AT,en;q=0.5", "/de"), (nil, "fr", "/en"), ("de", "en", "/de"), ("xx", "en", "/en"), (nil, "", "/en"),
-    ] as [(String?, String, String)])
+    @Test(
+        "The first page leads to the reader's language: the kept one, else the browser's, else the help centre's",
+        arguments: [
+            (nil, "de-AT,en;q=0.5", "/de"), (nil, "fr", "/en"), ("de", "en", "/de"), ("xx", "en", "/en"),
+            (nil, "", "/en"),
+        ] as [(String?, String, String)])
     func entry(kept: String?, wished: String, expected: String) async throws {
         try await withPages { pages in
             var pages = pages
@@ -31,15 +34,21 @@ struct ReadingPagesTests {
         }
     }
 
-    @Test("Every page has the security headers and says in which language it is", arguments: [
-        "/en", "/de", "/en/search", "/de/search?q=x", "/en/contact", "/en/contact/sent", "/de/requests", "/en/signed-out",
-    ])
+    @Test(
+        "Every page has the security headers and says in which language it is",
+        arguments: [
+            "/en", "/de", "/en/search", "/de/search?q=x", "/en/contact", "/en/contact/sent", "/de/requests",
+            "/en/signed-out",
+        ])
     func headers(path: String) async throws {
         try await withPages { pages in
             let page = try await pages.get(path)
             #expect(page.status == 200)
             let policy = try #require(page.headers[.contentSecurityPolicy])
-            for rule in ["default-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"] {
+            for rule in [
+                "default-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'self'",
+                "frame-ancestors 'none'",
+            ] {
                 #expect(policy.contains(rule))
             }
             #expect(!policy.contains("unsafe"))
@@ -100,7 +109,9 @@ struct ReadingPagesTests {
             #expect(page.status == 200)
             #expect(page.html.contains("noch nicht auf Deutsch"))
             #expect(page.html.contains("class=\"prose\"") && page.html.contains("lang=\"en\">"))
-            #expect(page.html.contains("<link rel=\"canonical\" href=\"https://localhost/en/articles/password-\(article.id)\">"))
+            #expect(
+                page.html.contains(
+                    "<link rel=\"canonical\" href=\"https://localhost/en/articles/password-\(article.id)\">"))
         }
     }
 
@@ -152,14 +163,19 @@ struct ReadingPagesTests {
             try await world.desk.store.write(world.acme.workspace.id) { try $0.save(changed) }
             try await world.desk.refresh(world.acme.workspace.id)
             let page = try await pages.get("/en/articles/\(article.id)")
-            #expect(page.html.contains("href=\"https://app.test/login?a=b&amp;return_to=%2Fen%2Farticles%2F\(article.id)\""))
+            #expect(
+                page.html.contains("href=\"https://app.test/login?a=b&amp;return_to=%2Fen%2Farticles%2F\(article.id)\"")
+            )
         }
     }
 
-    @Test("What isn't there is a page that helps on", arguments: [
-        "/en/articles/nonsense", "/en/articles/x-01jd0000000000000000000000", "/en/collections/none", "/fr", "/en/none",
-        "/articles/nonsense", "/en/articles/..%2f..%2fetc", "/de/requests/01jd0000000000000000000000/x",
-    ])
+    @Test(
+        "What isn't there is a page that helps on",
+        arguments: [
+            "/en/articles/nonsense", "/en/articles/x-01jd0000000000000000000000", "/en/collections/none", "/fr",
+            "/en/none",
+            "/articles/nonsense", "/en/articles/..%2f..%2fetc", "/de/requests/01jd0000000000000000000000/x",
+        ])
     func notFound(path: String) async throws {
         try await withPages { pages in
             let page = try await pages.get(path)
@@ -177,7 +193,8 @@ struct ReadingPagesTests {
             #expect(home.html.contains("How can we help, <bdi>Jane</bdi>?"))
             #expect(home.html.contains("jane@example.com"))
             let hostile = Somebody(
-                userId: "u-9", email: "x@example.com", name: "<img/src=x/onerror=alert(1)> \"\u{301}onfocus=x", plan: "a")
+                userId: "u-9", email: "x@example.com", name: "<img/src=x/onerror=alert(1)> \"\u{301}onfocus=x",
+                plan: "a")
             try await pages.signIn(hostile)
             let page = try await pages.get("/de/contact")
             #expect(!page.html.contains("<img/src"))
@@ -228,7 +245,9 @@ struct ReadingPagesTests {
                 "Password", german: "Kennwort", in: pages.world.collection("Basics"))
             let map = try await pages.get("/sitemap.xml")
             #expect(map.headers[.contentType]?.hasPrefix("application/xml") == true)
-            #expect(map.html.contains("<loc>https://localhost/en/articles/password-\(article.id)</loc><lastmod>2026-11-20</lastmod>"))
+            #expect(
+                map.html.contains(
+                    "<loc>https://localhost/en/articles/password-\(article.id)</loc><lastmod>2026-11-20</lastmod>"))
             #expect(map.html.contains("<loc>https://localhost/de/articles/kennwort-\(article.id)</loc>"))
             let robots = try await pages.get("/robots.txt")
             #expect(robots.html.contains("Sitemap: https://localhost/sitemap.xml"))

@@ -1,6 +1,7 @@
 import Desk
 import Domain
 import HTTPTypes
+import Store
 import TestSupport
 import Testing
 
@@ -48,10 +49,30 @@ struct RequestPagesTests {
             #expect(sent.status == 303)
             #expect(sent.headers[.setCookie] == nil)
             let jane = try await pages.world.identify(.jane, at: pages.world.acme)
-            let own = try await pages.world.desk.conversations(of: jane.contact, in: pages.world.snapshot(pages.world.acme))
+            let own = try await pages.world.desk.conversations(
+                of: jane.contact, in: pages.world.snapshot(pages.world.acme))
             #expect(own.map(\.conversation.subject) == ["The \"export\""])
             #expect(own.first?.conversation.isVerified == true)
             #expect(jane.contact.email == "jane@example.com")
+        }
+    }
+
+    @Test("Where only known people may ask, a stranger is asked to sign in and nothing is sent")
+    func enforced() async throws {
+        try await withPages { pages in
+            let acme = pages.world.acme.workspace.id
+            var settings = pages.world.snapshot(pages.world.acme).settings
+            settings.enforcement = .enforced
+            let changed = settings
+            try await pages.world.desk.store.write(acme) { try $0.save(changed) }
+            try await pages.world.desk.refresh(acme)
+            #expect(try await pages.get("/en/contact").status == 401)
+            let sent = try await pages.post("/en/contact", typed)
+            #expect(sent.status == 401)
+            #expect(sent.headers[.setCookie] == nil)
+            var jane = pages
+            try await jane.signIn(.jane)
+            #expect(try await jane.get("/en/contact").status == 200)
         }
     }
 
@@ -65,13 +86,15 @@ struct RequestPagesTests {
         }
     }
 
-    @Test("A mistake is named at its field, and what was typed is kept", arguments: [
-        ("message", "", "message-error"), ("message", " \n ", "message-error"), ("email", "", "email-error"),
-        ("email", "sam@", "email-error"), ("email", "Sam <sam@example.org>", "email-error"),
-        ("name", String(repeating: "n", count: 300), "name-error"),
-        ("subject", String(repeating: "s", count: 300), "subject-error"),
-        ("message", String(repeating: "m", count: 30_000), "message-error"),
-    ])
+    @Test(
+        "A mistake is named at its field, and what was typed is kept",
+        arguments: [
+            ("message", "", "message-error"), ("message", " \n ", "message-error"), ("email", "", "email-error"),
+            ("email", "sam@", "email-error"), ("email", "Sam <sam@example.org>", "email-error"),
+            ("name", String(repeating: "n", count: 300), "name-error"),
+            ("subject", String(repeating: "s", count: 300), "subject-error"),
+            ("message", String(repeating: "m", count: 30_000), "message-error"),
+        ])
     func mistakes(field: String, value: String, error: String) async throws {
         try await withPages { pages in
             let page = try await pages.post("/de/contact", replacing(field, with: value))
@@ -85,10 +108,12 @@ struct RequestPagesTests {
         }
     }
 
-    @Test("A form of another site, or of no site, changes nothing", arguments: [
-        [:], [.origin: "https://evil.test"], [.origin: "null"], [.origin: "https://localhost.evil.test"],
-        [.origin: "https://localhost", HTTPField.Name("Sec-Fetch-Site")!: "cross-site"],
-    ] as [HTTPFields])
+    @Test(
+        "A form of another site, or of no site, changes nothing",
+        arguments: [
+            [:], [.origin: "https://evil.test"], [.origin: "null"], [.origin: "https://localhost.evil.test"],
+            [.origin: "https://localhost", HTTPField.Name("Sec-Fetch-Site")!: "cross-site"],
+        ] as [HTTPFields])
     func otherSite(headers: HTTPFields) async throws {
         try await withPages { pages in
             var pages = pages

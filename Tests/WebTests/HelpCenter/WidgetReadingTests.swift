@@ -35,7 +35,9 @@ struct WidgetReadingTests {
             let unknown = try await pages.get("/widget/v1/articles/nonsense?\(query)")
             #expect(unknown.status == 404)
             let article = try await pages.get("/widget/v1/articles/\(open.id)?\(query)")
-            #expect(article.html.contains("<em>wombats<") && article.html.contains("https://localhost/en/articles/wombats-"))
+            #expect(
+                article.html.contains("<em>wombats<") && article.html.contains("https://localhost/en/articles/wombats-")
+            )
 
             let jane = try await bearer(world, .jane)
             let read = try await pages.get("/widget/v1/articles/\(hidden.id)?\(query)", headers: jane)
