@@ -18,7 +18,10 @@ package struct World: Sendable {
     package static let password = "correct horse battery"
 
     package func snapshot(_ founded: Founded) -> WorkspaceSnapshot {
-        desk.directory.snapshot(workspace: founded.workspace.id)!
+        guard let snapshot = desk.directory.snapshot(workspace: founded.workspace.id) else {
+            preconditionFailure("\(founded.workspace.name) is not in the directory")
+        }
+        return snapshot
     }
 
     package init(limits: Limits = Limits(), clock: TurnableClock = TurnableClock()) async throws {
@@ -32,9 +35,10 @@ package struct World: Sendable {
     }
 
     private static func found(_ name: String, at origin: String, owner: String, _ desk: Desk) async throws -> Founded {
-        try await desk.found(
+        guard let helpCenter = SiteOrigin(origin) else { preconditionFailure("\(origin) is no origin") }
+        return try await desk.found(
             Charter(
-                name: name, helpCenter: SiteOrigin(origin)!, ownerEmail: "\(owner)@\(name).test",
+                name: name, helpCenter: helpCenter, ownerEmail: "\(owner)@\(name).test",
                 ownerName: owner, ownerPassword: password))
     }
 }
@@ -89,7 +93,10 @@ extension World {
                 widgetID: founded.widget.id, token: try token(for: somebody, by: founded),
                 origin: snapshot.originRule.helpCenter),
             in: snapshot)
-        return try await desk.person(showing: identified.credential, in: snapshot)!
+        guard let person = try await desk.person(showing: identified.credential, in: snapshot) else {
+            preconditionFailure("\(somebody.name) was identified, but is not known")
+        }
+        return person
     }
 
     /// A request of somebody's, as the widget sends it.

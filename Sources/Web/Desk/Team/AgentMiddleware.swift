@@ -30,5 +30,6 @@ extension Request {
 }
 
 extension HTTPField.Name {
+    // swift-format-ignore: NeverForceUnwrap
     static let usherRefresh = HTTPField.Name("Usher-Refresh")!
 }
