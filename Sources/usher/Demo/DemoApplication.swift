@@ -35,6 +35,7 @@ struct DemoApplication: Sendable {
         router.get("/api/usher-token", use: getToken)
         router.post("/sign-in", use: postSignIn)
         router.post("/sign-out", use: postSignOut)
+        router.get("/favicon.ico") { _, _ in Response.noContent }
         router.get("/:file") { request, context in
             try pages.file(try context.parameters.require("file"))
         }
@@ -61,9 +62,7 @@ struct DemoApplication: Sendable {
 
     private func getHome(_ request: Request, _ context: BasicRequestContext) throws -> Response {
         try pages.home(
-            DemoPages.Model(
-                helpCenter: helpCenter, widgetId: widgetID, person: sessions.person(request), people: DemoPerson.all),
-            request: request)
+            helpCenter: helpCenter, widgetID: widgetID, person: sessions.person(request), request: request)
     }
 
     private func postSignIn(_ request: Request, _ context: BasicRequestContext) async throws -> Response {

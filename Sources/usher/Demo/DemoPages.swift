@@ -9,11 +9,21 @@ struct DemoPages: Sendable {
     struct Model {
         let helpCenter: String
         let widgetId: String
-        let person: DemoPerson?
-        let people: [DemoPerson]
+        let person: PersonModel?
+        let people: [PersonModel]
+    }
+
+    /// A person in the reader's language.
+    struct PersonModel {
+        let id: String
+        let name: String
+        let email: String
+        let role: String
+        let plan: String
     }
 
     private let assets: Assets
+    private let texts: Texts
     private let renderer: Renderer
 
     private static let files = [
@@ -24,18 +34,29 @@ struct DemoPages: Sendable {
 
     init(assetFolder: String?) throws {
         assets = assetFolder.map(Assets.init(folder:)) ?? Assets()
-        renderer = Renderer(assets: assets, texts: try Texts(assets))
+        texts = try Texts(assets)
+        renderer = Renderer(assets: assets, texts: texts)
     }
 
-    func home(_ model: Model, request: Request) throws -> Response {
+    func home(helpCenter: String, widgetID: String, person: DemoPerson?, request: Request) throws -> Response {
         let nonce = Base64URL.encode(SystemRandomness().bytes(16))
         let language = request.headers[.acceptLanguage].flatMap(Language.init(acceptLanguage:)) ?? .english
-        let template = model.person == nil ? "demo/signed-out" : "demo/signed-in"
+        let model = Model(
+            helpCenter: helpCenter, widgetId: widgetID, person: person.map { self.model($0, language) },
+            people: DemoPerson.all.map { self.model($0, language) })
+        let template = person == nil ? "demo/signed-out" : "demo/signed-in"
         var response = Response.html(
             try renderer.render(template, page: model, language: language, nonce: nonce))
         response.headers[.cacheControl] = "no-store"
-        response.headers[.contentSecurityPolicy] = policy(nonce: nonce, helpCenter: model.helpCenter)
+        response.headers[.contentSecurityPolicy] = policy(nonce: nonce, helpCenter: helpCenter)
         return response
+    }
+
+    private func model(_ person: DemoPerson, _ language: Language) -> PersonModel {
+        let key = "demo.people.\(person.id)"
+        return PersonModel(
+            id: person.id, name: person.name, email: person.email, role: texts.text(key + ".role", language),
+            plan: texts.text(key + ".plan", language))
     }
 
     func file(_ name: String) throws -> Response {

@@ -12,9 +12,9 @@ struct DemoPerson: Sendable, Hashable {
     let plan: String
 
     static let all = [
-        DemoPerson(id: "u_1001", name: "Ada Lovelace", email: "ada@example.com", role: "Owner", plan: "Plus"),
-        DemoPerson(id: "u_1002", name: "Jürgen Groß", email: "juergen@example.com", role: "Installer", plan: "Pro"),
-        DemoPerson(id: "u_1003", name: "Grace Hopper", email: "grace@example.com", role: "Tenant", plan: "Basic"),
+        DemoPerson(id: "mara", name: "Mara Winter", email: "mara.winter@example.com", role: "owner", plan: "Plus"),
+        DemoPerson(id: "jonas", name: "Jonas Okafor", email: "jonas.okafor@example.com", role: "tenant", plan: "Share"),
+        DemoPerson(id: "sofia", name: "Sofía Brandt", email: "sofia.brandt@example.com", role: "installer", plan: "Pro"),
     ]
 
     static func named(_ id: String) -> DemoPerson? {

@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
 import Logging
+import NIOCore
 import NIOSSL
 import ServiceLifecycle
 import UnixSignals
@@ -27,7 +28,16 @@ struct Server {
             configuration: .init(
                 services: [desk.tracker, DirectoryWatch(desk: desk), application] + others, gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: desk.logger))
-        try await group.run()
+        do {
+            try await group.run()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw CommandFailure(
+                "Port \(options.port) or the one after it is taken by another program.",
+                hint: "Stop that program, or choose another port: --port \(options.port + 10)")
+        } catch let error as IOError where error.errnoCode == EACCES {
+            throw CommandFailure(
+                "Port \(options.port) may not be opened by this account.", hint: "Choose one from 1024 on, like --port 8080")
+        }
         try await desk.close()
     }
 
