@@ -102,7 +102,8 @@ extension ArticleEditorModel.CollectionChoice {
     init(_ collection: Collection, current: String?, _ words: Wording) {
         let title = collection.name(in: words.language) ?? collection.id
         id = collection.id
-        name = collection.audience == .everyone ? title : "\(title) · \(words("audience.\(collection.audience.rawValue)"))"
+        let audience = words("audience.\(collection.audience.rawValue)")
+        name = collection.audience == .everyone ? title : "\(title) · \(audience)"
         isSelected = collection.id == current
     }
 }
