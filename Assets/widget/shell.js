@@ -14,6 +14,7 @@ export class Shell {
     document.addEventListener("keydown", (event) => this.#onKey(event, onClose));
     for (const name of names) byID(`tab-${name}`).addEventListener("click", () => this.go(name));
     byID("tab-help").parentElement.addEventListener("keydown", (event) => this.#onTabKey(event));
+    document.querySelector("nav").inert = false; // A press before anybody listens would be lost.
   }
 
   // The places of a person; those of the person before are gone with all they held.

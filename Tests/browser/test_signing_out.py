@@ -54,7 +54,7 @@ def test_grace_after_ada_sees_nothing_of_ada(visit, server):
     expect(visit.greeting(ADA)).to_be_visible()
     visit.write(DRAFT).place("requests")
     visit.frame.get_by_role("button", name=SUBJECT).click()
-    expect(visit.frame.get_by_text("Only Ada may read this")).to_be_visible()
+    expect(visit.frame.locator(".bubble", has_text="Only Ada may read this")).to_be_visible()
 
     visit.identify(sign(GRACE.claims, server.secret))
 
