@@ -16,6 +16,7 @@ struct HelpRoutes {
             let pages = router.group(RouterPath(language.rawValue))
                 .add(middleware: SameOriginMiddleware())
                 .add(middleware: PersonMiddleware(site: site))
+                .add(middleware: PageViewMiddleware(site: site))
                 .add(middleware: KeptLanguageMiddleware(language: language))
             HomePage(site: site).add(to: pages)
             CollectionPage(site: site).add(to: pages)
