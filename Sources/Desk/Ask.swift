@@ -43,7 +43,8 @@ extension Desk {
         let now = clock.now
         let visitor = asker.contact == nil ? Credential(kind: .visitor, at: now, randomness: randomness) : nil
         let conversation = Conversation(
-            id: newID(), contactID: asker.contact?.id ?? newID(), subject: form.subject, isVerified: asker.person != nil,
+            id: newID(), contactID: asker.contact?.id ?? newID(), subject: form.subject,
+            isVerified: asker.person != nil,
             openedAt: now, updatedAt: now, lastSequence: 1, readByContact: 1)
         return try await store.write(snapshot.id) { store in
             if let visitor {

@@ -17,7 +17,9 @@ package struct ConversationThread: Sendable {
 }
 
 extension Desk {
-    package func conversations(of contact: Contact, in snapshot: WorkspaceSnapshot) async throws -> [ConversationSummary] {
+    package func conversations(of contact: Contact, in snapshot: WorkspaceSnapshot) async throws
+        -> [ConversationSummary]
+    {
         try await store.read(snapshot.id) { store in
             try store.conversations(ofContact: contact.id, limit: 100).map { conversation in
                 ConversationSummary(
@@ -54,7 +56,9 @@ extension Desk {
         let now = clock.now
         return try await store.write(snapshot.id) { store in
             guard try store.conversation(id, ofContact: contact.id) != nil else { throw Problem.notFound }
-            if let first = try store.message(clientID: clientID, authorID: contact.id, conversation: id) { return first }
+            if let first = try store.message(clientID: clientID, authorID: contact.id, conversation: id) {
+                return first
+            }
             guard let sequence = try store.takeSequence(conversation: id, at: now) else { throw Problem.notFound }
             let message = Message(
                 sequence: sequence, author: .contact, authorID: contact.id, body: body, createdAt: now)

@@ -1,9 +1,10 @@
+package import Domain
+
 #if canImport(Glibc)
     import Glibc
 #else
     import Darwin
 #endif
-package import Domain
 
 /// The machine's clock.
 package struct SystemClock: Clock {

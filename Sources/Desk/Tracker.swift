@@ -90,7 +90,9 @@ package final class Tracker: Service, Sendable {
         do {
             try await store.write(workspace) { store in
                 try events.forEach(store.insert)
-                try Self.counts(of: events).forEach { try store.count($0.kind, subject: $0.subject, day: $0.day, by: $1) }
+                try Self.counts(of: events).forEach {
+                    try store.count($0.kind, subject: $0.subject, day: $0.day, by: $1)
+                }
                 try attempts.forEach(store.insert)
                 if !attempts.isEmpty { try store.trimAttempts(keeping: Self.keptAttempts) }
                 for (key, count) in uses { try store.countUses(count, ofKey: key, lastAt: now) }

@@ -17,7 +17,8 @@ package struct Contact: Sendable, Hashable {
     package var lastSeen: Timestamp
 
     package init(
-        id: String, isVerified: Bool, userId: String?, email: String?, name: String?, signedAttributes: JSONObject = JSONObject(),
+        id: String, isVerified: Bool, userId: String?, email: String?, name: String?,
+        signedAttributes: JSONObject = JSONObject(),
         unsignedAttributes: JSONObject = JSONObject(), firstSeen: Timestamp, lastSeen: Timestamp
     ) {
         self.id = id

@@ -20,7 +20,9 @@ package enum EmailAddress {
 
     /// Letters of any script may stand in an address (RFC 6531); what separates or hides may not.
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-        guard scalar.value >= 0x80 else { return scalar.value > 32 && scalar != "\u{7F}" && !"()<>[],;:\\\"@".unicodeScalars.contains(scalar) }
+        guard scalar.value >= 0x80 else {
+            return scalar.value > 32 && scalar != "\u{7F}" && !"()<>[],;:\\\"@".unicodeScalars.contains(scalar)
+        }
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator,
             .spaceSeparator:

@@ -95,7 +95,8 @@ struct AskTests {
             try $0.setState(.closed, ofConversation: id, at: now)
         }
         for _ in 1...2 {
-            _ = try await world.desk.reply("One more thing", clientID: "r1", to: id, by: .person(jane), in: world.snapshot)
+            _ = try await world.desk.reply(
+                "One more thing", clientID: "r1", to: id, by: .person(jane), in: world.snapshot)
         }
         let thread = try await world.desk.thread(id, of: jane.contact, in: world.snapshot)
         #expect(thread.messages.map(\.sequence) == [1, 2])
@@ -115,11 +116,17 @@ struct AskTests {
         "A form that can't be answered says which field",
         arguments: [
             (Question(clientID: "c", subject: nil, message: "  \n ", email: "a@b.de"), "message"),
-            (Question(clientID: "c", subject: nil, message: String(repeating: "x", count: 20_001), email: "a@b.de"), "message"),
+            (
+                Question(clientID: "c", subject: nil, message: String(repeating: "x", count: 20_001), email: "a@b.de"),
+                "message"
+            ),
             (Question(clientID: "c", subject: nil, message: "x"), "email"),
             (Question(clientID: "c", subject: nil, message: "x", email: "a@b@c, d@e"), "email"),
             (Question(clientID: "", subject: nil, message: "x", email: "a@b.de"), "clientId"),
-            (Question(clientID: "c", subject: String(repeating: "x", count: 256), message: "x", email: "a@b.de"), "subject"),
+            (
+                Question(clientID: "c", subject: String(repeating: "x", count: 256), message: "x", email: "a@b.de"),
+                "subject"
+            ),
         ])
     func badForm(_ question: Question, _ field: String) async throws {
         let world = try await World()

@@ -156,7 +156,8 @@ struct IdentifyTests {
         #expect(contact.unsignedAttributes == ["theme": "dark"])
     }
 
-    @Test("Attributes that could harm are refused", arguments: ["__proto__", "constructor", "prototype", "", "a\u{0}b"])
+    @Test(
+        "Attributes that could harm are refused", arguments: ["__proto__", "constructor", "prototype", "", "a\u{0}b"])
     func forbiddenAttributes(_ name: String) {
         #expect(throws: Problem.self) {
             var attributes = JSONObject()

@@ -26,7 +26,9 @@ struct OriginVectorTests {
         }
     }()
 
-    @Test("Every vector gets its verdict", .enabled(if: !vectors.isEmpty, "the shared vectors are absent"), arguments: vectors)
+    @Test(
+        "Every vector gets its verdict", .enabled(if: !vectors.isEmpty, "the shared vectors are absent"),
+        arguments: vectors)
     func verdict(_ vector: Vector) throws {
         let rule = OriginRule(
             helpCenter: try #require(SiteOrigin(vector.helpCenter)),

@@ -121,7 +121,8 @@ struct IdentifyRouteTests {
             #expect(answer.status == .noContent)
             #expect(answer.headers[.accessControlAllowMethods] == "POST")
             #expect(answer.headers[.accessControlMaxAge] == "600")
-            let foreign = try await client.execute(uri: path, method: .options, headers: headers("https://evil.example"))
+            let foreign = try await client.execute(
+                uri: path, method: .options, headers: headers("https://evil.example"))
             #expect(foreign.status == .forbidden)
             #expect(foreign.headers[.accessControlAllowOrigin] == nil)
         }

@@ -35,7 +35,3 @@ extension Site {
 struct SignInModel {
     let signIn: String?
 }
-
-extension HTTPField.Name {
-    static let robots = HTTPField.Name("X-Robots-Tag")!
-}

@@ -34,8 +34,10 @@ final class AssetRoutes: Sendable {
             .contentType: type, .cacheControl: caching, .eTag: "\"\(asset.hash)\"", .vary: "Accept-Encoding",
         ]
         // The loader is fetched by pages of other origins.
-        if isShared { headers[HTTPField.Name("Cross-Origin-Resource-Policy")!] = "cross-origin" }
-        if request.headers[.ifNoneMatch] == "\"\(asset.hash)\"" { return Response(status: .notModified, headers: headers) }
+        if isShared { headers[.crossOriginResourcePolicy] = "cross-origin" }
+        if request.headers[.ifNoneMatch] == "\"\(asset.hash)\"" {
+            return Response(status: .notModified, headers: headers)
+        }
         let (bytes, encoding) = body(of: asset, accepting: request.headers[.acceptEncoding] ?? "")
         headers[.contentEncoding] = encoding
         return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))

@@ -28,7 +28,3 @@ struct ClientMiddleware: RouterMiddleware {
         return asked ?? first ?? kept ?? wished ?? fallback
     }
 }
-
-extension HTTPField.Name {
-    static let xForwardedFor = HTTPField.Name("X-Forwarded-For")!
-}

@@ -66,13 +66,16 @@ extension Response {
 
     /// Hands the browser its session for the help centre's pages.
     package mutating func setSession(_ credential: Credential, lasting seconds: Int, in snapshot: WorkspaceSnapshot) {
-        set(SetCookie(
-            name: CookieName.session(isSecure: snapshot.isSecure), value: credential.text, maxAge: seconds,
-            isSecure: snapshot.isSecure))
+        set(
+            SetCookie(
+                name: CookieName.session(isSecure: snapshot.isSecure), value: credential.text, maxAge: seconds,
+                isSecure: snapshot.isSecure))
     }
 
     package mutating func clearSession(in snapshot: WorkspaceSnapshot) {
-        set(SetCookie(
-            name: CookieName.session(isSecure: snapshot.isSecure), value: "", maxAge: 0, isSecure: snapshot.isSecure))
+        set(
+            SetCookie(
+                name: CookieName.session(isSecure: snapshot.isSecure), value: "", maxAge: 0, isSecure: snapshot.isSecure
+            ))
     }
 }

@@ -24,9 +24,9 @@ struct HeadersMiddleware: RouterMiddleware {
         [
             (.contentSecurityPolicy, SecurityPolicy.page(nonce: context.nonce)),
             (.xContentTypeOptions, "nosniff"),
-            (HTTPField.Name("Referrer-Policy")!, "strict-origin-when-cross-origin"),
-            (HTTPField.Name("Cross-Origin-Opener-Policy")!, "same-origin"),
-            (HTTPField.Name("Permissions-Policy")!, "camera=(), microphone=(), geolocation=()"),
+            (.referrerPolicy, "strict-origin-when-cross-origin"),
+            (.crossOriginOpenerPolicy, "same-origin"),
+            (.permissionsPolicy, "camera=(), microphone=(), geolocation=()"),
             (.cacheControl, "no-store"),
         ]
     }
@@ -44,7 +44,8 @@ enum SecurityPolicy {
 
     private static func policy(nonce: String, ancestors: String) -> String {
         [
-            "default-src 'none'", "script-src 'self' 'nonce-\(nonce)'", "style-src 'self'", "img-src 'self' data: https:",
+            "default-src 'none'", "script-src 'self' 'nonce-\(nonce)'", "style-src 'self'",
+            "img-src 'self' data: https:",
             "font-src 'self'", "connect-src 'self'", "frame-src 'self'", "object-src 'none'", "base-uri 'none'",
             "form-action 'self'", "frame-ancestors \(ancestors)",
         ].joined(separator: "; ")

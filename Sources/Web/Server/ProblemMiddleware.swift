@@ -81,6 +81,7 @@ extension Response {
         body["reason"] = problem.reason.map(JSONValue.string)
         body["field"] = problem.field.map(JSONValue.string)
         body["correlation"] = correlation.map(JSONValue.string)
-        return .json(.object(body), status: HTTPResponse.Status(code: problem.kind.rawValue), type: "application/problem+json")
+        return .json(
+            .object(body), status: HTTPResponse.Status(code: problem.kind.rawValue), type: "application/problem+json")
     }
 }

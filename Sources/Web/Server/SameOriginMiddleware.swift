@@ -28,7 +28,3 @@ struct SameOriginMiddleware: RouterMiddleware {
         return origin == SiteOrigin("https://" + authority) || origin == SiteOrigin("http://" + authority)
     }
 }
-
-extension HTTPField.Name {
-    static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
-}

@@ -1,5 +1,5 @@
-package import Domain
 package import Desk
+package import Domain
 package import Hummingbird
 import NIOCore
 

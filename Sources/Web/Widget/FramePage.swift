@@ -47,7 +47,9 @@ extension OriginRule {
     var ancestors: [String] {
         let extra = extraOrigins.map(\.text).sorted()
         if helpCenter.isLoopback {
-            return ["'self'", "http://localhost:*", "http://*.localhost:*", "http://127.0.0.1:*", "https://localhost:*"] + extra
+            return [
+                "'self'", "http://localhost:*", "http://*.localhost:*", "http://127.0.0.1:*", "https://localhost:*",
+            ] + extra
         }
         guard let domain else { return ["'self'"] + extra }
         let schemes = isDevelopment ? ["https", "http"] : ["https"]

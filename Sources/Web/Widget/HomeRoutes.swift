@@ -16,7 +16,8 @@ struct HomeRoutes {
         let asker = try await site.desk.asker(showing: request.bearer, in: snapshot)
         let unread = try await unread(of: asker, in: snapshot)
         let articles = try await site.desk.suggestions(
-            context.language, for: asker.reader, page: request.uri.queryParameters["url"].map(String.init), in: snapshot)
+            context.language, for: asker.reader, page: request.uri.queryParameters["url"].map(String.init), in: snapshot
+        )
         return .json([
             "workspace": ["name": .string(snapshot.workspace.name)],
             "contact": asker.person.map { Self.contact($0.contact) } ?? .null,

@@ -47,7 +47,9 @@ struct LoaderRoutes {
         let name = try body.requiredText("name").trimmed
         guard (1...64).contains(name.count) else { throw Problem.field("name", "event_name_invalid") }
         let data = try body.object("data")?.serialized()
-        guard (data?.utf8.count ?? 0) <= 4_096 else { throw Problem.field("data", "too_long", values: ["limit": "4096"]) }
+        guard (data?.utf8.count ?? 0) <= 4_096 else {
+            throw Problem.field("data", "too_long", values: ["limit": "4096"])
+        }
         site.desk.tracker.track(
             .tracked, workspace: context.snapshot.id, session: person.session.id, contact: person.contact.id,
             subject: name, data: data)

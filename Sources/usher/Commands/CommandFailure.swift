@@ -18,8 +18,10 @@ extension CommandFailure {
             "not_found": "There is no such thing here. List what there is with `usher key list`.",
             "email_invalid": "The owner's email isn't one plain address. Example: --owner-email ada@acme.test",
             "workspace_name_invalid": "The name must have 1 to 100 characters. Example: --name \"Acme\"",
-            "password_length": "The password is too short. Choose at least \(problem.values["least"] ?? "10") characters.",
-            "too_many_keys": "There are already \(problem.values["limit"] ?? "10") keys. Revoke one that is no longer used.",
+            "password_length":
+                "The password is too short. Choose at least \(problem.values["least"] ?? "10") characters.",
+            "too_many_keys":
+                "There are already \(problem.values["limit"] ?? "10") keys. Revoke one that is no longer used.",
             "key_name_invalid": "A key's name has 1 to 64 characters. Example: --name \"production\"",
         ]
         self.init(sentences[problem.code] ?? "It could not be done: \(problem.code).")

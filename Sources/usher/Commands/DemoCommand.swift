@@ -26,7 +26,8 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let folder = DataFolder(path: NSTemporaryDirectory() + "usher-demo-" + Base64URL.encode(SystemRandomness().bytes(6)))
+        let folder = DataFolder(
+            path: NSTemporaryDirectory() + "usher-demo-" + Base64URL.encode(SystemRandomness().bytes(6)))
         try folder.create()
         defer { try? FileManager.default.removeItem(atPath: folder.path) }
         try await explaining { try await serve(in: folder) }

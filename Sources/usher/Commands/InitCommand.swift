@@ -56,7 +56,9 @@ struct InitCommand: AsyncParsableCommand {
         guard EmailAddress.isPlain(ownerEmail) else { throw CommandFailure(Problem.field("email", "email_invalid")) }
         let password = ownerPasswordStdin ? (readLine() ?? "") : Base64URL.encode(SystemRandomness().bytes(15))
         guard PasswordHash.allowedLength.contains(password.unicodeScalars.count) else {
-            throw CommandFailure("The password must have \(PasswordHash.allowedLength.lowerBound) to \(PasswordHash.allowedLength.upperBound) characters.")
+            throw CommandFailure(
+                "The password must have \(PasswordHash.allowedLength.lowerBound) to \(PasswordHash.allowedLength.upperBound) characters."
+            )
         }
         return Charter(
             name: name, helpCenter: origin, ownerEmail: ownerEmail, ownerName: String(ownerEmail.prefix { $0 != "@" }),
@@ -73,7 +75,9 @@ struct InitCommand: AsyncParsableCommand {
             return founded
         } catch {
             try? await desk.close()
-            for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: folder.databasePath + suffix) }
+            for suffix in ["", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: folder.databasePath + suffix)
+            }
             throw error
         }
     }

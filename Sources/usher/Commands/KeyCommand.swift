@@ -29,7 +29,9 @@ struct KeyCommand: AsyncParsableCommand {
             try await explaining {
                 let desk = try await DataFolder(path: data).openExistingDesk()
                 let all = desk.directory.all
-                guard let snapshot = workspace == nil && all.count == 1 ? all[0] : all.first(where: { $0.id == workspace })
+                guard
+                    let snapshot = workspace == nil && all.count == 1
+                        ? all[0] : all.first(where: { $0.id == workspace })
                 else { throw CommandFailure("Which workspace? Name it with --workspace ID.") }
                 let result = try await body(desk, snapshot)
                 try await desk.close()
@@ -62,7 +64,8 @@ struct KeyCommand: AsyncParsableCommand {
                 try await desk.addKey(named: name, in: snapshot.id)
             }
             let report: JSONValue = ["id": .string(fresh.key.id), "secret": .string(fresh.secret)]
-            print(json ? report.serialized() : "key id      \(fresh.key.id)\nkey secret  \(fresh.secret)   (shown once)")
+            print(
+                json ? report.serialized() : "key id      \(fresh.key.id)\nkey secret  \(fresh.secret)   (shown once)")
         }
     }
 

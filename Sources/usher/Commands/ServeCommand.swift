@@ -25,7 +25,9 @@ struct ServeCommand: AsyncParsableCommand {
         guard folder.exists else {
             throw CommandFailure(
                 "There is no Usher database in \(data).",
-                hint: "Make one: usher init --data \(data) --name \"Acme\" --help-url https://help.acme.test --owner-email ada@acme.test")
+                hint:
+                    "Make one: usher init --data \(data) --name \"Acme\" --help-url https://help.acme.test --owner-email ada@acme.test"
+            )
         }
         try await explaining {
             let desk = try folder.openDesk(

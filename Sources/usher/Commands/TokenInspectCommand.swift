@@ -23,13 +23,16 @@ struct TokenInspectCommand: AsyncParsableCommand {
         lines += inspection.warnings.map { "  notice    \($0.text)" }
         lines += section("Header", inspection.header) + section("Claims", inspection.claims)
         if let key = inspection.key { lines.append("Key: \(key.name) (\(key.state.rawValue)) matches.") }
-        if let difference = inspection.clockDifference { lines.append("Clock difference: \(Int(difference.rounded())) s") }
+        if let difference = inspection.clockDifference {
+            lines.append("Clock difference: \(Int(difference.rounded())) s")
+        }
         return lines
     }
 
     private static func section(_ title: String, _ lines: [Inspection.Line]) -> [String] {
         guard !lines.isEmpty else { return [] }
-        return ["\(title):"] + lines.map { "  \(mark($0.verdict)) \($0.name) = \($0.value.serialized())  \($0.finding.text)" }
+        return ["\(title):"]
+            + lines.map { "  \(mark($0.verdict)) \($0.name) = \($0.value.serialized())  \($0.finding.text)" }
     }
 
     /// A sign and a word, for those who can't see colours.

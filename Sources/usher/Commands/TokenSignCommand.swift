@@ -35,7 +35,8 @@ struct TokenSignCommand: AsyncParsableCommand {
     private func claimsWithTimes() throws -> JSONObject {
         guard var object = (try? JSONValue.parse(Array(claims.utf8)))?.object else {
             throw CommandFailure(
-                "--claims isn't a JSON object.", hint: "Example: --claims '{\"userId\":\"u_1\",\"email\":\"ada@acme.test\"}'")
+                "--claims isn't a JSON object.",
+                hint: "Example: --claims '{\"userId\":\"u_1\",\"email\":\"ada@acme.test\"}'")
         }
         guard let expires else { return object }
         let now = SystemClock().now.milliseconds / 1000
@@ -46,7 +47,8 @@ struct TokenSignCommand: AsyncParsableCommand {
 
     static func seconds(_ text: String) throws -> Int {
         let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
-        guard let unit = text.last.flatMap({ units[$0] }), let count = Int(text.dropLast()), (1...1_000_000).contains(count)
+        guard let unit = text.last.flatMap({ units[$0] }), let count = Int(text.dropLast()),
+            (1...1_000_000).contains(count)
         else { throw CommandFailure("--expires \(text) isn't a length of time.", hint: "Examples: 90s, 15m, 1h, 30d") }
         return count * unit
     }

@@ -57,7 +57,9 @@ struct DemoArticles {
         return english.enumerated().compactMap { position, path in
             let stem = path.dropLast(".en.md".count)
             let texts = Language.allCases.compactMap { language in
-                assets["\(stem).\(language.rawValue).md"].map { (language, DemoText(String(decoding: $0.bytes, as: UTF8.self))) }
+                assets["\(stem).\(language.rawValue).md"].map {
+                    (language, DemoText(String(decoding: $0.bytes, as: UTF8.self)))
+                }
             }
             let now = desk.clock.now
             return Article(

@@ -14,7 +14,8 @@ struct DemoPerson: Sendable, Hashable {
     static let all = [
         DemoPerson(id: "mara", name: "Mara Winter", email: "mara.winter@example.com", role: "owner", plan: "Plus"),
         DemoPerson(id: "jonas", name: "Jonas Okafor", email: "jonas.okafor@example.com", role: "tenant", plan: "Share"),
-        DemoPerson(id: "sofia", name: "Sofía Brandt", email: "sofia.brandt@example.com", role: "installer", plan: "Pro"),
+        DemoPerson(
+            id: "sofia", name: "Sofía Brandt", email: "sofia.brandt@example.com", role: "installer", plan: "Pro"),
     ]
 
     static func named(_ id: String) -> DemoPerson? {

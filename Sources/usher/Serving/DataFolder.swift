@@ -38,7 +38,9 @@ struct DataFolder {
         guard exists else {
             throw CommandFailure(
                 "There is no Usher database in \(path).",
-                hint: "Make one: usher init --data \(path) --name \"Acme\" --help-url https://help.acme.test --owner-email ada@acme.test")
+                hint:
+                    "Make one: usher init --data \(path) --name \"Acme\" --help-url https://help.acme.test --owner-email ada@acme.test"
+            )
         }
         let desk = try openDesk()
         try await desk.open()
@@ -54,8 +56,9 @@ struct DataFolder {
         }
         let key = SystemRandomness().bytes(32)
         let text = Data(key).base64EncodedString() + "\n"
-        guard FileManager.default.createFile(
-            atPath: file, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        guard
+            FileManager.default.createFile(
+                atPath: file, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
         else { throw CommandFailure("The master key can't be written to \(file).") }
         return key
     }

@@ -17,7 +17,8 @@ struct Server {
 
     /// - Parameter ready: called once the port is open.
     func run(with others: [any Service] = [], ready: @escaping @Sendable (Int) -> Void) async throws {
-        let site = try Site(desk: desk, options: options.siteOptions, assetFolder: options.development ? options.assets : nil)
+        let site = try Site(
+            desk: desk, options: options.siteOptions, assetFolder: options.development ? options.assets : nil)
         try await site.prepare()
         let application = Application(
             router: Routes.router(site), server: try builder(),
@@ -26,7 +27,8 @@ struct Server {
         // Services stop in the opposite order: first no new requests, then what is buffered is written.
         let group = ServiceGroup(
             configuration: .init(
-                services: [desk.tracker, DirectoryWatch(desk: desk), application] + others, gracefulShutdownSignals: [.sigterm, .sigint],
+                services: [desk.tracker, DirectoryWatch(desk: desk), application] + others,
+                gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: desk.logger))
         do {
             try await group.run()
@@ -36,7 +38,8 @@ struct Server {
                 hint: "Stop that program, or choose another port: --port \(options.port + 10)")
         } catch let error as IOError where error.errnoCode == EACCES {
             throw CommandFailure(
-                "Port \(options.port) may not be opened by this account.", hint: "Choose one from 1024 on, like --port 8080")
+                "Port \(options.port) may not be opened by this account.",
+                hint: "Choose one from 1024 on, like --port 8080")
         }
         try await desk.close()
     }

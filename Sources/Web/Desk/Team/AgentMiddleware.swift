@@ -28,8 +28,3 @@ extension Request {
         (method == .get || method == .head) && !isRefresh && !wantsJSON
     }
 }
-
-extension HTTPField.Name {
-    // swift-format-ignore: NeverForceUnwrap
-    static let usherRefresh = HTTPField.Name("Usher-Refresh")!
-}
