@@ -49,11 +49,13 @@ package struct Limits: Sendable {
     package let events: RateLimiter
     package let inspector: RateLimiter
     package let login: RateLimiter
+    /// Whatever the email: one address neither tries a password on everybody nor fills the table of `login`.
+    package let loginAddress: RateLimiter
 
     package init(
         identifyPerMinute: Int = 20, messagesPerMinute: Int = 20, searchPerMinute: Int = 60,
         answersPerMinute: Int = 240, eventsPerMinute: Int = 120, inspectorPerMinute: Int = 10,
-        loginsPerQuarterHour: Int = 5
+        loginsPerQuarterHour: Int = 5, loginsOfAddressPerQuarterHour: Int = 30
     ) {
         identify = RateLimiter(identifyPerMinute, per: .minutes(1))
         messages = RateLimiter(messagesPerMinute, per: .minutes(1))
@@ -62,5 +64,6 @@ package struct Limits: Sendable {
         events = RateLimiter(eventsPerMinute, per: .minutes(1))
         inspector = RateLimiter(inspectorPerMinute, per: .minutes(1))
         login = RateLimiter(loginsPerQuarterHour, per: .minutes(15))
+        loginAddress = RateLimiter(loginsOfAddressPerQuarterHour, per: .minutes(15))
     }
 }

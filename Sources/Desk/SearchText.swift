@@ -1,3 +1,4 @@
+import Domain
 package import Tokens
 
 /// The text that lists of people and conversations are searched in. Databases differ in `lower` and `like`, so case is
@@ -13,6 +14,6 @@ package enum SearchText {
 
     /// A query's words, folded as the rows are; more than ten or very long ones would only cost time.
     package static func words(_ query: String) -> [String] {
-        query.lowercased().split(whereSeparator: \.isWhitespace).prefix(10).map { String($0.prefix(100)) }
+        query.lowercased().split(whereSeparator: \.isWhitespace).prefix(10).map { String($0.prefix(ofScalars: 100)) }
     }
 }

@@ -1,3 +1,10 @@
+extension StringProtocol {
+    /// The beginning, counted in Unicode scalars: one character may have thousands of accents on it.
+    package func prefix(ofScalars count: Int) -> String {
+        String(String.UnicodeScalarView(unicodeScalars.prefix(count)))
+    }
+}
+
 extension String {
     /// Without white space at both ends.
     package var trimmed: String {

@@ -93,9 +93,10 @@ extension WorkspaceStore {
     }
 
     private static func pattern(containing word: String) -> String {
-        let escaped = word.reduce(into: "") { text, character in
-            if "!%_".contains(character) { text.append("!") }
-            text.append(character)
+        // By code points, as databases read it: an accent on a per cent sign makes it no other sign for them.
+        let escaped = word.unicodeScalars.reduce(into: "") { text, scalar in
+            if "!%_".unicodeScalars.contains(scalar) { text.append("!") }
+            text.unicodeScalars.append(scalar)
         }
         return "%\(escaped)%"
     }

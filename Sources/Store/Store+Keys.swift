@@ -42,6 +42,15 @@ extension WorkspaceStore {
             """)
     }
 
+    /// Whether the key may still open sessions.
+    package func isUsable(key id: String) throws -> Bool {
+        try row(
+            """
+            select id from signing_key
+            where workspace = \(workspace) and id = \(id) and state <> \(SigningKey.State.revoked.rawValue)
+            """) != nil
+    }
+
     /// - Returns: whether there is such a key in another state.
     package func setState(_ state: SigningKey.State, ofKey id: String) throws -> Bool {
         try raiseRevision()

@@ -37,9 +37,13 @@ extension WorkspaceStore {
             update visitor set ended_at = \(moment.milliseconds)
             where workspace = \(workspace) and id = \(id) and ended_at is null
             """)
+        // A client id that the person has used too gets a name that no client can choose (theirs have no spaces).
         try run(
             """
-            update conversation set contact = \(contact)
+            update conversation set contact = \(contact), client_id = case
+              when client_id in (
+                select client_id from conversation where workspace = \(workspace) and contact = \(contact))
+              then 'taken over ' || id else client_id end
             where workspace = \(workspace) and contact = \(stranger)
             """)
         try run(

@@ -47,7 +47,7 @@ final class Browser {
         return try await send(path, .post, headers: headers, body: body)
     }
 
-    private func send(
+    func send(
         _ path: String, _ method: HTTPRequest.Method, headers: HTTPFields, body: String?
     ) async throws -> Page {
         var headers = headers

@@ -73,6 +73,6 @@ struct CheckedDraft: Sendable {
 
 extension FormProblems {
     mutating func limit(_ field: String, _ text: String, to limit: Int, _ code: String) {
-        if text.count > limit { add(field, code, ["limit": String(limit)]) }
+        if text.unicodeScalars.count > limit { add(field, code, ["limit": String(limit)]) }
     }
 }

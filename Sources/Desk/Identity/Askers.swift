@@ -25,6 +25,7 @@ package enum Asker: Sendable {
 }
 
 extension Desk {
+    /// Where only known people may ask, a browser that asked before the rule came is a stranger too.
     /// - Parameter credential: a session's or a visitor's; anything else is a stranger.
     package func asker(showing credential: Credential?, in snapshot: WorkspaceSnapshot) async throws -> Asker {
         guard let credential else { return .stranger }
@@ -36,7 +37,8 @@ extension Desk {
     }
 
     private func visitor(showing credential: Credential, in snapshot: WorkspaceSnapshot) async throws -> Contact? {
-        guard let record = try await store.read(snapshot.id, { try $0.visitor(credential.id) }),
+        guard snapshot.settings.enforcement != .enforced,
+            let record = try await store.read(snapshot.id, { try $0.visitor(credential.id) }),
             SecretHash.matches(credential, record.secretHash)
         else { return nil }
         return record.contact

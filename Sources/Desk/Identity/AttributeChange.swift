@@ -24,7 +24,7 @@ package struct AttributeChange: Sendable {
     }
 
     private static func isAllowed(_ key: String) -> Bool {
-        (1...longestKey).contains(key.count) && !forbidden.contains(key)
+        (1...longestKey).contains(key.unicodeScalars.count) && !forbidden.contains(key)
             && key.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     }
 

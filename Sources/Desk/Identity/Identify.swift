@@ -97,6 +97,11 @@ extension Desk {
         let hash = SecretHash.of(identified.credential)
         let session = identified.session
         return try await store.write(snapshot.id) { store in
+            // The key may have been revoked since this request learned its workspace: revoking ends what it finds, and
+            // nothing may slip in behind it.
+            guard try store.isUsable(key: session.keyID) else {
+                throw Problem(.unauthenticated, "invalid_token", reason: TokenError.Reason.revokedKey.rawValue)
+            }
             let contact = try store.upsertContact(
                 newID: session.contactID, identity: identity.key, userId: identity.userId, email: identity.email,
                 name: identity.name, attributes: attributes, searchText: SearchText.of(identity), at: session.startedAt)

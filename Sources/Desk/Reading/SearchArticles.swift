@@ -31,7 +31,7 @@ extension Desk {
         _ query: String, _ language: Language, by asker: Asker, limit: Int = 20, isCounted: Bool = true,
         in snapshot: WorkspaceSnapshot
     ) async throws -> [FoundArticle] {
-        let query = String(query.trimmed.withoutControls.prefix(Self.longestQuery))
+        let query = query.trimmed.withoutControls.prefix(ofScalars: Self.longestQuery)
         guard !query.isEmpty else { return [] }
         let found = try await found(query, language, for: asker.reader, limit: limit, in: snapshot)
         if isCounted {

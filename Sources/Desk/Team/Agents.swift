@@ -24,6 +24,7 @@ extension Desk {
         email: String, password: String, from address: String, former: Credential? = nil, in snapshot: WorkspaceSnapshot
     ) async throws -> AgentSignedIn {
         let email = email.trimmed.lowercased()
+        try limits.loginAddress.take(address, at: clock.now)
         try limits.login.take("\(snapshot.id) \(address) \(email.prefix(EmailAddress.longest))", at: clock.now)
         let record = try await store.read(snapshot.id) { try $0.agent(email: email) }
         let matches = try await passwords.matches(password, record?.passwordHash)

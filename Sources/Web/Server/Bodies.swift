@@ -28,8 +28,15 @@ extension Request {
     }
 
     private func bodyBytes() async throws -> [UInt8] {
-        let buffer = try await body.collect(upTo: Self.bodyLimit)
-        return Array(buffer.readableBytesView)
+        do {
+            let buffer = try await body.collect(upTo: Self.bodyLimit)
+            return Array(buffer.readableBytesView)
+        } catch let error as any HTTPResponseError {
+            throw error
+        } catch {
+            // The client hung up in the middle or broke the chunks: that is its mistake and no line in our log.
+            throw Problem(.badRequest, "bad_request")
+        }
     }
 
     private var mediaType: String? {

@@ -12,8 +12,9 @@ struct ClientMiddleware: RouterMiddleware {
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
         var context = context
-        context.address = site.options.trustedProxies.client(
-            connection: context.address, forwarded: request.headers[values: .xForwardedFor])
+        context.address = CountedAddress.of(
+            site.options.trustedProxies.client(
+                connection: context.address, forwarded: request.headers[values: .xForwardedFor]))
         context.snapshot = site.desk.directory.snapshot(authority: request.head.authority ?? "")
         context.language = language(of: request, default: context.snapshot?.helpCenter.defaultLanguage ?? .english)
         return try await next(request, context)

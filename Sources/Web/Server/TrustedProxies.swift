@@ -56,7 +56,11 @@ package struct TrustedProxies: Sendable {
             if inet_pton(AF_INET, address, &four) == 1 { return withUnsafeBytes(of: four) { Array($0) } }
             var six = in6_addr()
             guard inet_pton(AF_INET6, address, &six) == 1 else { return nil }
-            return withUnsafeBytes(of: six) { Array($0) }
+            let bytes = withUnsafeBytes(of: six) { Array($0) }
+            // A socket for both families shows an IPv4 client as `::ffff:192.0.2.1`.
+            return bytes.starts(with: mapped) ? Array(bytes.suffix(4)) : bytes
         }
+
+        private static let mapped: [UInt8] = Array(repeating: 0, count: 10) + [0xFF, 0xFF]
     }
 }

@@ -45,7 +45,7 @@ struct LoaderRoutes {
         let person = try await person(request, context)
         let body = try await request.jsonObject()
         let name = try body.requiredText("name").trimmed
-        guard (1...64).contains(name.count) else { throw Problem.field("name", "event_name_invalid") }
+        guard (1...64).contains(name.unicodeScalars.count) else { throw Problem.field("name", "event_name_invalid") }
         let data = try body.object("data")?.serialized()
         guard (data?.utf8.count ?? 0) <= 4_096 else {
             throw Problem.field("data", "too_long", values: ["limit": "4096"])

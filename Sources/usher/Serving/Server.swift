@@ -44,15 +44,19 @@ struct Server {
         try await desk.close()
     }
 
+    /// A connection that sends nothing whole for a minute is closed: without that, a few thousand half-sent requests
+    /// would hold every descriptor that there is.
+    private var http1: HTTPServerBuilder { .http1(configuration: .init(idleTimeout: .seconds(60))) }
+
     private func builder() throws -> HTTPServerBuilder {
-        guard let certificate = options.tlsCert, let key = options.tlsKey else { return .http1() }
+        guard let certificate = options.tlsCert, let key = options.tlsKey else { return http1 }
         do {
             var configuration = TLSConfiguration.makeServerConfiguration(
                 certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
                 privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
             configuration.minimumTLSVersion = .tlsv12
             configuration.applicationProtocols = ["http/1.1"]
-            return try .tls(.http1(), tlsConfiguration: configuration)
+            return try .tls(http1, tlsConfiguration: configuration)
         } catch {
             throw CommandFailure(
                 "The certificate or its key can't be read.", hint: "Both must be PEM files: \(certificate), \(key)")

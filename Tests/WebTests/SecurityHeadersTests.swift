@@ -1,0 +1,129 @@
+import Desk
+import Domain
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import TestSupport
+import Testing
+import Web
+
+/// What a browser is told with every answer, whatever the route and whoever asks.
+@Suite("Headers of every route")
+struct SecurityHeadersTests {
+    private static let fixed: [(String, String)] = [
+        ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "strict-origin-when-cross-origin"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
+        ("Strict-Transport-Security", "max-age=31536000"),
+    ]
+    private static let policy = [
+        "default-src 'none'", "style-src 'self'", "img-src 'self' data: https:", "font-src 'self'",
+        "connect-src 'self'", "frame-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'",
+    ]
+
+    @Test("Every route, asked by a stranger and by the owner, sends the whole policy", arguments: [false, true])
+    func everyRoute(isOwner: Bool) async throws {
+        try await withBrowser { world, browser in
+            if isOwner { try await browser.signIn() }
+            let routes = Self.routes(of: Routes.router(try Site(desk: world.desk)))
+            #expect(routes.count > 60)
+            for route in routes where route.path != "/desk/logout" {
+                let page = try await browser.ask(route)
+                Self.check(page, route)
+                #expect(page.status < 500, "\(route.method) \(route.path)")
+            }
+        }
+    }
+
+    @Test(
+        "What is no route sends it too",
+        arguments: ["/nowhere", "/desk/nowhere", "/widget/v1/nowhere", "/assets/../etc/passwd", "/en/articles/%ff", "/%00"])
+    func noRoute(_ path: String) async throws {
+        try await withBrowser { _, browser in
+            let page = try await browser.get(path)
+            #expect(page.status == 404 || page.status == 303)
+            Self.check(page, Route(method: .get, path: path))
+        }
+    }
+
+    @Test("The widget's frame may be framed by the workspace's pages, nothing else by anybody")
+    func frame() async throws {
+        try await withBrowser { world, browser in
+            try await world.set { $0.extraOrigins = ["https://shop.example.net"] }
+            let page = try await browser.get("/widget/frame?widgetId=\(world.acme.widget.id)")
+            #expect(page.status == 200)
+            let ancestors = page.directives.first { $0.hasPrefix("frame-ancestors ") }
+            #expect(ancestors?.hasPrefix("frame-ancestors 'self' http://localhost:* ") == true)
+            #expect(ancestors?.hasSuffix(" https://shop.example.net") == true)
+            #expect(page.directives.contains("frame-ancestors 'none'") == false)
+            Self.check(page, Route(method: .get, path: "/widget/frame"), mayBeFramed: true)
+        }
+    }
+
+    @Test("No two pages have one nonce")
+    func nonce() async throws {
+        try await withBrowser { _, browser in
+            let first = try await browser.get("/en")
+            let second = try await browser.get("/en")
+            #expect(first.directives != second.directives)
+        }
+    }
+
+    private static func check(_ page: Browser.Page, _ route: Route, mayBeFramed: Bool = false) {
+        let name = Comment(rawValue: "\(route.method) \(route.path)")
+        for (header, value) in fixed {
+            #expect(HTTPField.Name(header).flatMap { page.headers[$0] } == value, name)
+        }
+        var directives = page.directives
+        let scripts = directives.first { $0.hasPrefix("script-src ") } ?? ""
+        #expect(scripts.wholeMatch(of: /script-src 'self' 'nonce-[\w-]{22}'/) != nil, name)
+        directives.removeAll { $0 == scripts || mayBeFramed && $0.hasPrefix("frame-ancestors ") }
+        #expect(directives == policy + (mayBeFramed ? [] : ["frame-ancestors 'none'"]), name)
+        if !route.isFile { #expect(page.headers[.cacheControl] == "no-store", name) }
+        #expect(page.headers[.server] == nil && page.headers[.accessControlAllowOrigin] != "*", name)
+        for cookie in page.headers[values: .setCookie] {
+            for part in ["; Path=/", "; SameSite=Lax", "; HttpOnly", "; Secure"] { #expect(cookie.contains(part), name) }
+            #expect(!cookie.contains("Domain"), name)
+        }
+    }
+}
+
+private struct Route: Sendable {
+    let method: HTTPRequest.Method
+    let path: String
+
+    var isFile: Bool { path == "/usher.js" || path.hasPrefix("/assets/") }
+}
+
+extension SecurityHeadersTests {
+    /// Every route that the server has, with an unknown id wherever one stands.
+    private static func routes(of router: Router<SiteContext>) -> [Route] {
+        router.routes.map { description in
+            let segments = description.path.description.split(separator: "/").map { segment in
+                segment.contains(":") || segment.contains("{") ? String(repeating: "0", count: 26) : String(segment)
+            }
+            let path = "/" + segments.joined(separator: "/")
+            return Route(
+                method: description.method, path: path.replacing("/**", with: "/shared/tokens.css"))
+        }
+    }
+}
+
+extension Browser {
+    fileprivate func ask(_ route: Route) async throws -> Page {
+        switch route.method {
+        case .get: try await get(route.path)
+        case .post where route.path.hasPrefix("/widget/"):
+            try await post(route.path, body: "{}", type: "application/json")
+        case .post: try await post(route.path)
+        default: try await send(route.path, route.method, headers: [:], body: nil)
+        }
+    }
+}
+
+extension Browser.Page {
+    fileprivate var directives: [String] {
+        (headers[.contentSecurityPolicy] ?? "").split(separator: "; ").map(String.init)
+    }
+}
