@@ -2,9 +2,10 @@ package import Domain
 import Store
 package import Tokens
 
-/// Everything that a request needs to know about its workspace, decided beforehand. An immutable value that is swapped
-/// whole when settings or keys change, so that no request takes a lock or asks the database for it.
-package struct WorkspaceSnapshot: Sendable {
+/// Everything that a request needs to know about its workspace, decided beforehand. It never changes and is swapped
+/// whole when settings or keys do, so that no request takes a lock or asks the database for it. A class, so that handing
+/// it on costs one reference count.
+package final class WorkspaceSnapshot: Sendable {
     package let workspace: Workspace
     package let helpCenter: HelpCenter
     package let widgets: [Widget]

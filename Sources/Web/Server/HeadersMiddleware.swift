@@ -11,7 +11,7 @@ struct HeadersMiddleware: RouterMiddleware {
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for (name, value) in fixed(context) where response.headers[name] == nil {
+        for (name, value) in fixed(policy(of: response, context)) where response.headers[name] == nil {
             response.headers[name] = value
         }
         if context.snapshot?.originRule.helpCenter.scheme == "https" {
@@ -20,9 +20,15 @@ struct HeadersMiddleware: RouterMiddleware {
         return response
     }
 
-    private func fixed(_ context: SiteContext) -> [(HTTPField.Name, String)] {
+    /// A page may load our own files; whatever else we send loads nothing, should a browser ever open it as a page.
+    private func policy(of response: Response, _ context: SiteContext) -> String {
+        let isPage = response.headers[.contentType]?.hasPrefix("text/html") == true
+        return isPage ? SecurityPolicy.page(nonce: context.nonce) : SecurityPolicy.nothing
+    }
+
+    private func fixed(_ policy: String) -> [(HTTPField.Name, String)] {
         [
-            (.contentSecurityPolicy, SecurityPolicy.page(nonce: context.nonce)),
+            (.contentSecurityPolicy, policy),
             (.xContentTypeOptions, "nosniff"),
             (.referrerPolicy, "strict-origin-when-cross-origin"),
             (.crossOriginOpenerPolicy, "same-origin"),
@@ -34,6 +40,8 @@ struct HeadersMiddleware: RouterMiddleware {
 
 /// Content security policies: nothing but our own files, and nobody frames us but whom the workspace names.
 enum SecurityPolicy {
+    static let nothing = "default-src 'none'; frame-ancestors 'none'"
+
     static func page(nonce: String) -> String {
         policy(nonce: nonce, ancestors: "'none'")
     }
