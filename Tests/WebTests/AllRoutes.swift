@@ -1,0 +1,38 @@
+import HTTPTypes
+import Hummingbird
+import TestSupport
+import Web
+
+/// One route of the server, with an id of the right form wherever one stands.
+struct Route: Sendable, CustomStringConvertible {
+    let method: HTTPRequest.Method
+    let path: String
+
+    var description: String { "\(method) \(path)" }
+    var isFile: Bool { path == "/usher.js" || path.hasPrefix("/assets/") }
+    /// What is for the team alone: everything under the desk but its door.
+    var isTeams: Bool { path.hasPrefix("/desk") && !["/desk/login", "/desk/logout", "/desk/language"].contains(path) }
+
+    /// Every route that the server has: a new one is tested from its first day.
+    static func all(of world: World) throws -> [Route] {
+        Routes.router(try Site(desk: world.desk)).routes.map { description in
+            let segments = description.path.description.split(separator: "/").map { segment in
+                segment.contains(":") || segment.contains("{") ? String(repeating: "0", count: 26) : String(segment)
+            }
+            let path = "/" + segments.joined(separator: "/")
+            return Route(method: description.method, path: path.replacing("/**", with: "/shared/tokens.css"))
+        }
+    }
+}
+
+extension Browser {
+    func ask(_ route: Route, headers: HTTPFields = [:]) async throws -> Page {
+        switch route.method {
+        case .get: try await get(route.path, headers: headers)
+        case .post where route.path.hasPrefix("/widget/"):
+            try await post(route.path, body: "{}", type: "application/json", headers: headers)
+        case .post: try await post(route.path, headers: headers)
+        default: try await send(route.path, route.method, headers: headers, body: nil)
+        }
+    }
+}
