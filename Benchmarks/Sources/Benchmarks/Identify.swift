@@ -18,7 +18,7 @@ enum Identify {
 
         let empty = try EmptyRoute.started(port: freePort())
         let emptyGet = try LoadGenerator(connections: connections, seconds: 5).run(
-            port: empty.port, path: "/empty", script: "get.lua")
+            port: empty.port, path: "/empty", script: "empty.lua")
         let emptyPost = try generator.run(
             port: empty.port, path: "/empty", script: "prepared.lua", requests: emptyRequests)
         empty.stop()

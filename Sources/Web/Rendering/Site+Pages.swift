@@ -9,13 +9,17 @@ extension Site {
         _ template: String, _ model: Any, _ context: WorkspaceContext, status: HTTPResponse.Status = .ok,
         extra: [String: Any] = [:]
     ) throws -> Response {
+        .html(try text(template, model, context, extra: extra), status: status)
+    }
+
+    func text(
+        _ template: String, _ model: Any, _ context: WorkspaceContext, extra: [String: Any] = [:]
+    ) throws -> String {
         var surroundings = extra
         surroundings["workspace"] = WorkspaceModel(context.snapshot)
         if let person = context.person { surroundings["person"] = PersonModel(person.contact) }
-        return .html(
-            try renderer.render(
-                template, page: model, language: context.language, nonce: context.nonce, extra: surroundings),
-            status: status)
+        return try renderer.render(
+            template, page: model, language: context.language, nonce: context.nonce, extra: surroundings)
     }
 
     /// What a person sees when something went wrong: what happened, why, what now.

@@ -38,15 +38,16 @@ final class AssetRoutes: Sendable {
         if request.headers[.ifNoneMatch] == "\"\(asset.hash)\"" {
             return Response(status: .notModified, headers: headers)
         }
-        let (bytes, encoding) = body(of: asset, accepting: request.headers[.acceptEncoding] ?? "")
+        let (bytes, encoding) = body(of: asset, for: request)
         headers[.contentEncoding] = encoding
         return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
-    private func body(of asset: Asset, accepting accepted: String) -> ([UInt8], String?) {
-        let names = accepted.split(separator: ",").map { $0.prefix { $0 != ";" }.filter { $0 != " " } }
-        if names.contains("br"), let bytes = kept("br", asset, Compression.brotli) { return (bytes, "br") }
-        if names.contains("gzip"), let bytes = kept("gzip", asset, Compression.gzip) { return (bytes, "gzip") }
+    private func body(of asset: Asset, for request: Request) -> ([UInt8], String?) {
+        if request.accepts(encoding: "br"), let bytes = kept("br", asset, Compression.brotli) { return (bytes, "br") }
+        if request.accepts(encoding: "gzip"), let bytes = kept("gzip", asset, Compression.gzip) {
+            return (bytes, "gzip")
+        }
         return (asset.bytes, nil)
     }
 

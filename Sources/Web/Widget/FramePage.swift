@@ -16,7 +16,7 @@ struct FramePage {
         let model = FrameModel(
             title: snapshot.workspace.name, config: config(widgetID, context).serialized(),
             accent: snapshot.settings.accent)
-        var response = try site.page("widget/frame", model, context)
+        var response = Response.compressedHTML(try site.text("widget/frame", model, context), for: request)
         response.headers[.contentSecurityPolicy] = SecurityPolicy.frame(
             nonce: context.nonce, ancestors: snapshot.originRule.ancestors)
         // Inside somebody else's page the opener policy has no meaning, and the frame's must not be that page's.
