@@ -58,6 +58,16 @@ def test_the_database_holds_no_secret_and_the_master_key_is_its_owners_alone(tmp
     assert (tmp_path / "data/master.key").stat().st_mode & 0o777 == 0o600
 
 
+def test_a_help_centre_on_plain_http_is_not_served_to_the_world(tmp_path):
+    made = usher(
+        "init", "--data", str(tmp_path / "data"), "--name", "Acme", "--help-url", "http://help.acme.test",
+        "--owner-email", "ada@acme.test",
+    )
+    assert made.returncode == 0, made.stderr
+    refused = usher("serve", "--data", str(tmp_path / "data"), "--port", "0")
+    assert refused.returncode == 1 and "https://help.acme.test" in refused.stderr
+
+
 @pytest.mark.parametrize(
     "words",
     [

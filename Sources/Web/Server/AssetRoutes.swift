@@ -15,23 +15,25 @@ final class AssetRoutes: Sendable {
     func add(to router: RouterGroup<WorkspaceContext>) {
         router.get("/usher.js") { request, _ in
             // Pages name it without a hash: a short life, then a question whether it has changed.
-            try self.answer("Assets/widget/loader.js", request, caching: "public, max-age=300", isShared: true)
+            try self.answer("Assets/widget/loader.js", request, isShared: true) { _ in "public, max-age=300" }
         }
         router.get("/assets/**") { request, context in
             let name = context.parameters.getCatchAll().joined(separator: "/")
-            let isHashed = request.uri.queryParameters["v"] != nil && !self.site.assets.isReadFromFolder
-            return try self.answer(
-                "Assets/" + name, request,
-                caching: isHashed ? "public, max-age=31536000, immutable" : "no-cache", isShared: false)
+            let version = request.uri.queryParameters["v"].map(String.init)
+            return try self.answer("Assets/" + name, request, isShared: false) { asset in
+                // Under another version's address this file would stay in caches where the other belongs.
+                let isNamed = version == asset.hash && !self.site.assets.isReadFromFolder
+                return isNamed ? "public, max-age=31536000, immutable" : "no-cache"
+            }
         }
     }
 
     private func answer(
-        _ path: String, _ request: Request, caching: String, isShared: Bool
+        _ path: String, _ request: Request, isShared: Bool, caching: (Asset) -> String
     ) throws -> Response {
         guard let type = Self.type(of: path), let asset = site.assets[path] else { throw HTTPError(.notFound) }
         var headers: HTTPFields = [
-            .contentType: type, .cacheControl: caching, .eTag: "\"\(asset.hash)\"", .vary: "Accept-Encoding",
+            .contentType: type, .cacheControl: caching(asset), .eTag: "\"\(asset.hash)\"", .vary: "Accept-Encoding",
         ]
         // The loader is fetched by pages of other origins.
         if isShared { headers[.crossOriginResourcePolicy] = "cross-origin" }

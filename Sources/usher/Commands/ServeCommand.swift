@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Domain
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -34,8 +35,20 @@ struct ServeCommand: AsyncParsableCommand {
                 isDevelopment: options.development, limits: Limits(identifyPerMinute: options.identifyPerMinute),
                 logger: ServerLog.make())
             try await desk.open()
+            try refusePlainHTTP(desk)
             try await serve(desk)
         }
+    }
+
+    /// Sessions on plain http can be read by everybody on the way, and their cookies planted by any subdomain.
+    private func refusePlainHTTP(_ desk: Desk) throws {
+        let helpCenters = desk.directory.all.map(\.originRule.helpCenter)
+        let plain = helpCenters.first { $0.scheme == "http" && !$0.isLoopback }
+        guard let plain, !options.development else { return }
+        throw CommandFailure(
+            "The help centre \(plain.text) is on plain http, where anybody on the way can read people's sessions.",
+            hint: "Make it with --help-url https://\(plain.host) (a proxy may speak https for Usher), "
+                + "or serve with --development while you build.")
     }
 
     private func serve(_ desk: Desk) async throws {
