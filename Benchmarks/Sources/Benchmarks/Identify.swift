@@ -6,7 +6,7 @@ import Tokens
 enum Identify {
     private static let people = 100_000
     private static let connections = 32
-    private static let longest = 60
+    private static let longest = 30
     private static let wanted = 40.0
 
     static func measure(_ usher: UsherServer) throws {
