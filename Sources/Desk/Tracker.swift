@@ -9,9 +9,21 @@ import Synchronization
 package final class Tracker: Service, Sendable {
     private struct Buffer {
         var events: [(workspace: String, event: Event)] = []
+        var counts: [Count: Int] = [:]
         var attempts: [(workspace: String, attempt: IdentifyAttempt)] = []
         var keyUses: [KeyUse: Int] = [:]
         var lost = 0
+
+        var workspaces: Set<String> {
+            Set(
+                events.map(\.workspace) + attempts.map(\.workspace) + counts.keys.map(\.workspace)
+                    + keyUses.keys.map(\.workspace))
+        }
+    }
+
+    private struct Count: Hashable {
+        let workspace: String
+        let tally: Tally
     }
 
     private struct KeyUse: Hashable {
@@ -50,6 +62,12 @@ package final class Tracker: Service, Sendable {
         }
     }
 
+    /// Counts what has a row of its own elsewhere, as a session has, so that it isn't written twice.
+    package func count(_ kind: Event.Kind, workspace: String) {
+        let count = Count(workspace: workspace, tally: Tally(kind: kind, subject: "", day: clock.now.day))
+        buffer.withLock { $0.counts[count, default: 0] += 1 }
+    }
+
     package func note(_ attempt: IdentifyAttempt, workspace: String) {
         buffer.withLock { buffer in
             guard buffer.attempts.count < Self.keptAttempts else { return }
@@ -68,29 +86,27 @@ package final class Tracker: Service, Sendable {
         }
     }
 
-    /// Writes what is buffered; what the database refuses now is tried again with the next batch.
+    /// Writes what is buffered. What the database refuses is logged and lost: analytics never hold anything up.
     package func flush() async {
         let batch = buffer.withLock { buffer in
             defer { buffer = Buffer() }
             return buffer
         }
         if batch.lost > 0 { logger.warning("analytics events dropped", metadata: ["count": "\(batch.lost)"]) }
-        for workspace in Set(
-            batch.events.map(\.workspace) + batch.attempts.map(\.workspace) + batch.keyUses.keys.map(\.workspace))
-        {
-            await write(batch, of: workspace)
-        }
+        for workspace in batch.workspaces { await write(batch, of: workspace) }
     }
 
     private func write(_ batch: Buffer, of workspace: String) async {
         let events = batch.events.filter { $0.workspace == workspace }.map(\.event)
         let attempts = batch.attempts.filter { $0.workspace == workspace }.map(\.attempt)
         let uses = batch.keyUses.filter { $0.key.workspace == workspace }.map { ($0.key.key, $0.value) }
+        let counted = batch.counts.filter { $0.key.workspace == workspace }.map { ($0.key.tally, $0.value) }
+        let counts = Dictionary(counted, uniquingKeysWith: +)
         let now = clock.now
         do {
             try await store.write(workspace) { store in
                 try events.forEach(store.insert)
-                try Self.counts(of: events).forEach {
+                try Self.counts(of: events).merging(counts, uniquingKeysWith: +).forEach {
                     try store.count($0.kind, subject: $0.subject, day: $0.day, by: $1)
                 }
                 try attempts.forEach(store.insert)

@@ -40,9 +40,9 @@ extension Desk {
         guard snapshot.hasWidget(request.widgetID) else { throw Problem(.notFound, "unknown_widget") }
         let verified = try verify(request, in: snapshot)
         let identified = newSession(for: verified, request: request, in: snapshot)
-        let contactID = try await save(identified, verified: verified, request: request, in: snapshot)
+        try await save(identified, verified: verified, request: request, in: snapshot)
         tracker.countUse(ofKey: verified.keyID, workspace: snapshot.id)
-        tracker.track(.identified, workspace: snapshot.id, session: identified.session.id, contact: contactID)
+        tracker.count(.identified, workspace: snapshot.id)
         return identified
     }
 
@@ -91,12 +91,12 @@ extension Desk {
 
     private func save(
         _ identified: Identified, verified: VerifiedToken, request: IdentifyRequest, in snapshot: WorkspaceSnapshot
-    ) async throws -> String {
+    ) async throws {
         let identity = verified.identity
         let attributes = JSONValue.object(identity.attributes).serialized()
         let hash = SecretHash.of(identified.credential)
         let session = identified.session
-        return try await store.write(snapshot.id) { store in
+        try await store.write(snapshot.id) { store in
             // The key may have been revoked since this request learned its workspace: revoking ends what it finds, and
             // nothing may slip in behind it.
             guard try store.isUsable(key: session.keyID) else {
@@ -108,7 +108,6 @@ extension Desk {
             try store.insert(session.belonging(to: contact), secretHash: hash)
             try end(request.former, in: store, at: session.startedAt)
             try takeOver(request.visitor, by: contact, in: store, at: session.startedAt)
-            return contact
         }
     }
 

@@ -8,18 +8,20 @@ package final class Renderer: Sendable {
     private let assets: Assets
     private let texts: Texts
     private let library: Mutex<MustacheLibrary?> = Mutex(nil)
-    private let dictionaries: [Language: Dictionary]
+    private let trees: [Language: TextTree]
 
-    /// Nested texts. Built once and only read.
-    private struct Dictionary: @unchecked Sendable {
-        let texts: [String: Any]
+    /// All texts of a language. Built once and only read.
+    private struct TextTree: @unchecked Sendable {
+        let fields: TemplateFields
     }
 
     package init(assets: Assets, texts: Texts) {
         self.assets = assets
         self.texts = texts
-        dictionaries = Swift.Dictionary(
-            uniqueKeysWithValues: Language.allCases.map { ($0, Dictionary(texts: texts.dictionary($0))) })
+        trees = Dictionary(
+            uniqueKeysWithValues: Language.allCases.map { language in
+                (language, TextTree(fields: TemplateFields(texts.dictionary(language))))
+            })
     }
 
     package enum Failure: Error {
@@ -33,14 +35,14 @@ package final class Renderer: Sendable {
         _ template: String, page: Any, language: Language, nonce: String, extra: [String: Any] = [:]
     ) throws -> String {
         var surroundings = extra
-        surroundings["t"] = dictionaries[language]?.texts
+        surroundings["t"] = trees[language]?.fields
         surroundings["lang"] = language.rawValue
         surroundings["isGerman"] = language == .german
         surroundings["isEnglish"] = language == .english
         surroundings["nonce"] = nonce
         surroundings["asset"] = MustacheLambda { [assets] name in assets.address(name) }
         surroundings["page"] = page
-        guard let html = try templates().render(surroundings, withTemplate: template) else {
+        guard let html = try templates().render(TemplateFields(surroundings), withTemplate: template) else {
             throw Failure.noTemplate(template)
         }
         return html

@@ -56,7 +56,7 @@ struct PeopleTests {
             #expect(profile.contact.userId == "u-1" && profile.contact.isVerified)
             #expect(profile.contact.signedAttributes["plan"]?.string == "pro")
             #expect(profile.sessions.count == 1 && profile.conversations.map(\.id) == [asked.id])
-            #expect(Set(profile.events.map(\.kind)) == [.identified, .requestOpened])
+            #expect(Set(profile.events.map(\.kind)) == [.requestOpened])
         }
     }
 
