@@ -79,6 +79,32 @@ struct AuthorizationTests {
         }
     }
 
+    @Test("Who identifies leaves nothing of the former person: neither the page's session nor the cookie's lives on")
+    func nothingOfTheFormerPerson() async throws {
+        try await withBrowser { world, browser in
+            let former = try await world.credential(of: .jane, at: world.acme)
+            let ofAnotherTab = try await world.credential(of: .jane, at: world.acme)
+            browser.cookies[CookieName.session(isSecure: true)] = ofAnotherTab.text
+            let token = try world.token(for: .omar, by: world.acme)
+            let identified = try await browser.post(
+                "/widget/v1/identify", body: #"{"widgetId":"\#(world.acme.widget.id)","token":"\#(token)"}"#,
+                type: "application/json", headers: [.authorization: "Bearer " + former.text])
+            #expect(identified.status == 200)
+            #expect(try await world.desk.person(showing: former, in: world.snapshot) == nil)
+            #expect(try await world.desk.person(showing: ofAnotherTab, in: world.snapshot) == nil)
+            #expect(try await browser.get("/en").text.contains("Omar"))
+            let here = try await world.credential(of: .omar, at: world.acme)
+            let cookie = browser.cookies[CookieName.session(isSecure: true)] ?? ""
+            let there = try #require(Credential(cookie, kind: .session))
+            _ = try await browser.post(
+                "/widget/v1/identify", body: #"{"widgetId":"\#(world.acme.widget.id)","token":"\#(token)"}"#,
+                type: "application/json", headers: [.authorization: "Bearer " + here.text])
+            #expect(try await world.desk.person(showing: here, in: world.snapshot) == nil)
+            // The same person's other tab goes on.
+            #expect(try await world.desk.person(showing: there, in: world.snapshot) != nil)
+        }
+    }
+
     @Test("Two Authorization headers are none")
     func twoBearers() async throws {
         try await withBrowser { world, browser in

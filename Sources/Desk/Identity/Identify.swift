@@ -10,16 +10,21 @@ package struct IdentifyRequest: Sendable {
     package var token: String?
     /// The session that this browser had before: it ends, whoever's it was.
     package var former: Credential?
+    /// The session of the browser's cookie, where the page itself shows another: it ends if it is another person's.
+    /// (The same person's goes on, or tabs on two origins would end each other's in turn.)
+    package var otherTab: Credential?
     /// A stranger's browser that shows its secret takes its requests along.
     package var visitor: Credential?
     package var origin: SiteOrigin
 
     package init(
-        widgetID: String, token: String?, former: Credential? = nil, visitor: Credential? = nil, origin: SiteOrigin
+        widgetID: String, token: String?, former: Credential? = nil, otherTab: Credential? = nil,
+        visitor: Credential? = nil, origin: SiteOrigin
     ) {
         self.widgetID = widgetID
         self.token = token
         self.former = former
+        self.otherTab = otherTab
         self.visitor = visitor
         self.origin = origin
     }
@@ -107,13 +112,17 @@ extension Desk {
                 name: identity.name, attributes: attributes, searchText: SearchText.of(identity), at: session.startedAt)
             try store.insert(session.belonging(to: contact), secretHash: hash)
             try end(request.former, in: store, at: session.startedAt)
+            try end(request.otherTab, unlessOf: contact, in: store, at: session.startedAt)
             try takeOver(request.visitor, by: contact, in: store, at: session.startedAt)
         }
     }
 
     /// Only who shows the whole credential can end a session, so that a guessed id ends nobody's.
-    private func end(_ former: Credential?, in store: WorkspaceStore, at moment: Timestamp) throws {
-        guard let former, let record = try store.session(former.id), SecretHash.matches(former, record.secretHash)
+    private func end(
+        _ former: Credential?, unlessOf contact: String? = nil, in store: WorkspaceStore, at moment: Timestamp
+    ) throws {
+        guard let former, let record = try store.session(former.id), SecretHash.matches(former, record.secretHash),
+            record.contact.id != contact
         else { return }
         try store.endSession(former.id, at: moment)
     }

@@ -23,11 +23,13 @@ struct PostIdentify {
     private func identifyRequest(
         _ body: JSONObject, _ request: Request, _ origin: SiteOrigin, _ snapshot: WorkspaceSnapshot
     ) throws -> IdentifyRequest {
-        IdentifyRequest(
+        let own = request.bearer.flatMap { $0.kind == .session ? $0 : nil }
+        let cookie = request.sessionCookie(snapshot)
+        return IdentifyRequest(
             widgetID: try body.requiredText("widgetId"),
             // Anything that isn't text is no token: the loader says so before it asks.
             token: body["token"]?.string,
-            former: request.bearer.flatMap { $0.kind == .session ? $0 : nil } ?? request.sessionCookie(snapshot),
+            former: own ?? cookie, otherTab: own == nil ? nil : cookie,
             visitor: try body.text("visitor").flatMap { Credential($0, kind: .visitor) },
             origin: origin)
     }
