@@ -76,11 +76,24 @@ let package = Package(
         wall("SQLiteDatabase", ["SQL", grdb]),
         wall("Store", ["Domain", "JSON", "SQL"]),
         wall("Search", ["Domain", "CStemmer"]),
-        wall("Desk", ["Domain", "JSON", "Tokens", "Search", "Store", "SQL", "CPublicSuffix", "CMarkdown", crypto, cryptoExtras, logging, lifecycle]),
-        wall("Web", ["Desk", "Domain", "JSON", "Tokens", "CAssets", "CBrotli", "CZlib", hummingbird, hummingbirdTLS, mustache, logging, lifecycle, httpTypes, nioCore, nioPosix, nioSSL]),
+        wall(
+            "Desk",
+            [
+                "Domain", "JSON", "Tokens", "Search", "Store", "SQL", "CPublicSuffix", "CMarkdown", crypto,
+                cryptoExtras, logging, lifecycle,
+            ]),
+        wall(
+            "Web",
+            [
+                "Desk", "Domain", "JSON", "Tokens", "CAssets", "CBrotli", "CZlib", hummingbird, hummingbirdTLS,
+                mustache, logging, lifecycle, httpTypes, nioCore, nioPosix, nioSSL,
+            ]),
         .executableTarget(
             name: "usher",
-            dependencies: ["Web", "Desk", "Domain", "JSON", "Tokens", "Store", "SQL", "SQLiteDatabase", arguments, logging, lifecycle, signals, hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioSSL],
+            dependencies: [
+                "Web", "Desk", "Domain", "JSON", "Tokens", "Store", "SQL", "SQLiteDatabase", arguments, logging,
+                lifecycle, signals, hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioSSL,
+            ],
             swiftSettings: settings
         ),
         wall("TestSupport", ["Web", "Desk", "Domain", "JSON", "Tokens", "Store", "SQL", "SQLiteDatabase"]),
@@ -92,6 +105,11 @@ let package = Package(
         suite("StoreTests", ["Store", "JSON", "Domain", "SQL", "TestSupport"]),
         suite("SearchTests", ["Search", "Domain"]),
         suite("DeskTests", ["Desk", "JSON", "Domain", "Tokens", "Store", "TestSupport"]),
-        suite("WebTests", ["Web", "SQL", "JSON", "Desk", "Domain", "Tokens", "Store", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
+        suite(
+            "WebTests",
+            [
+                "Web", "SQL", "JSON", "Desk", "Domain", "Tokens", "Store", "TestSupport", hummingbird,
+                hummingbirdTesting, httpTypes, nioCore,
+            ]),
     ]
 )
