@@ -37,7 +37,7 @@ extension Schema {
               primary key (workspace, id)
             ) \(dialect.strict)
             """,
-            "create index article_collection on article (workspace, collection, position)",
+            "create index article_collection on article (workspace, collection, position, id)",
             """
             create table article_translation (
               workspace \(dialect.text) not null,

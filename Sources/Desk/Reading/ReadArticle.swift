@@ -44,22 +44,15 @@ extension Desk {
             guard let text = translations.first(where: { $0.language == language }) ?? translations.first else {
                 throw Problem.notFound
             }
-            let neighbours = try store.articles(
-                inCollection: record.article.collectionID, for: reader, in: text.language)
             return ArticleReading(
                 id: id, language: text.language, languages: translations.map(\.language), title: text.title,
                 description: text.description, markdown: Markdown(text.body, language: text.language),
                 audience: record.audience, updatedAt: text.updatedAt,
                 collection: try store.collection(record.article.collectionID)
                     .flatMap { CollectionTitle($0, language: language) },
-                related: Array(Self.following(id, in: neighbours).prefix(Self.relatedArticles)))
+                related: try store.articles(
+                    following: record.article, for: reader, in: text.language, limit: Self.relatedArticles))
         }
-    }
-
-    /// The articles after this one, then those before it: as one reads on in a book.
-    private static func following(_ id: String, in lines: [ArticleLine]) -> [ArticleLine] {
-        guard let place = lines.firstIndex(where: { $0.id == id }) else { return lines }
-        return Array(lines[(place + 1)...] + lines[..<place])
     }
 
     /// Everything that anybody may read, for search engines.

@@ -12,6 +12,7 @@ package struct DirectoryWatch: Service {
     }
 
     package func run() async throws {
+        try? await desk.prepareSearch()
         var known = (try? await desk.store.revisions()) ?? [:]
         while !Task.isShuttingDownGracefully && !Task.isCancelled {
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(2)) }

@@ -26,8 +26,4 @@ package struct Site: Sendable {
         texts = try Texts(assets)
         renderer = Renderer(assets: assets, texts: texts)
     }
-
-    /// Work that is done once, before the first request.
-    package func prepare() async throws {
-    }
 }

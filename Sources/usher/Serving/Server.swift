@@ -19,7 +19,6 @@ struct Server {
     func run(with others: [any Service] = [], ready: @escaping @Sendable (Int) -> Void) async throws {
         let site = try Site(
             desk: desk, options: options.siteOptions, assetFolder: options.development ? options.assets : nil)
-        try await site.prepare()
         let application = Application(
             router: Routes.router(site), server: try builder(),
             configuration: .init(address: .hostname(options.host, port: options.port), serverName: nil),
