@@ -62,6 +62,7 @@ struct RequestModel {
     let state: String
     let isOpen: Bool
     let messages: [Entry]
+    let lastSequence: Int
     let clientID: String
     let message: String
     let messageError: String?
@@ -72,6 +73,7 @@ struct RequestModel {
         isOpen = thread.conversation.state != .closed
         state = site.text(isOpen ? "requests.open" : "requests.closed", context)
         messages = thread.messages.map { Entry($0, names: thread.names, site, context) }
+        lastSequence = thread.conversation.lastSequence
         clientID = draft.clientID
         message = draft.message
         messageError = draft.error

@@ -11,6 +11,7 @@ struct RequestPages {
         pages.get("requests", use: getList)
         pages.get("requests/:id", use: getThread)
         pages.post("requests/:id", use: postReply)
+        pages.post("requests/:id/read", use: postRead)
     }
 
     private func getList(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
@@ -31,7 +32,6 @@ struct RequestPages {
         try await site.orSignIn(request, context) {
             let asker = try await asker(request, context)
             let thread = try await thread(of: asker, context)
-            try await noteRead(thread, by: asker, context)
             return try show(thread, RequestModel.Draft(clientID: site.desk.newID()), request, context)
         }
     }
@@ -68,14 +68,16 @@ struct RequestPages {
         return try await site.desk.thread(id, of: contact, in: context.snapshot)
     }
 
-    /// What is on the page has been read.
-    private func noteRead(_ thread: ConversationThread, by asker: Asker, _ context: WorkspaceContext) async throws {
-        guard let contact = asker.contact, thread.conversation.readByContact < thread.conversation.lastSequence else {
-            return
-        }
+    /// What is on the page has been seen: the page's script says so, since a GET changes nothing.
+    private func postRead(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        let asker = try await asker(request, context)
+        let thread = try await thread(of: asker, context)
+        guard let contact = asker.contact, let sequence = Int(try await request.form().text("sequence")), sequence >= 0
+        else { throw Problem.field("sequence", "number_expected", values: ["field": "sequence"]) }
         try await site.desk.markRead(
-            upTo: thread.conversation.lastSequence, conversation: thread.conversation.id, by: contact,
+            upTo: min(sequence, thread.conversation.lastSequence), conversation: thread.conversation.id, by: contact,
             in: context.snapshot)
+        return .noContent
     }
 
     private func show(

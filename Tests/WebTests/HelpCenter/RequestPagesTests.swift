@@ -174,6 +174,32 @@ struct RequestPagesTests {
         }
     }
 
+    @Test("A visit alone marks no answer as read; the page says so when somebody sees it")
+    func read() async throws {
+        try await withPages { pages in
+            let world = pages.world
+            let request = try await world.ask("Question", by: .jane, at: world.acme)
+            let readUpTo = {
+                try await world.desk.store.read(world.acme.workspace.id) {
+                    try $0.conversation(request.id)?.readByContact
+                }
+            }
+            let now = world.clock.now
+            try await world.desk.store.write(world.acme.workspace.id) { store in
+                _ = try store.takeSequence(conversation: request.id, at: now)
+            }
+            var jane = pages
+            try await jane.signIn(.jane)
+            let path = "/en/requests/\(request.id)"
+            #expect(try await jane.get(path).html.contains("data-sequence=\"2\""))
+            #expect(try await readUpTo() == 1)
+            #expect(try await jane.post(path + "/read", [("sequence", "9999")]).status == 204)
+            #expect(try await readUpTo() == 2)
+            #expect(try await jane.post(path + "/read", [("sequence", "x")]).status == 422)
+            #expect(try await jane.post(path + "/read", [("sequence", "-1")]).status == 422)
+        }
+    }
+
     @Test("Signing out ends the session on the server and forgets what this browser asked")
     func signOut() async throws {
         try await withPages { pages in
