@@ -33,36 +33,33 @@ extension WorkspaceStore {
           and article_translation.article = article.id
         """
 
-    /// The collections that hold something to read, each with its first articles.
+    /// The collections that hold something to read, each with its first articles: counted without reading a text, and
+    /// only the few that are shown are read.
     package func shelves(for reader: Reader, in language: Language, articlesEach limit: Int) throws -> [Shelf] {
-        let lines = try rows(
+        let counts = try rows(
             """
-            select * from (
-              select \(Self.lineColumns), collection.position as shelf,
-                row_number() over (partition by article.collection order by article.position, article.id) as place,
-                count(*) over (partition by article.collection) as total
-              from \(Self.articleTables)
-              where article.workspace = \(workspace) and article_translation.language = \(language.rawValue)
-                and \(Self.isReadable(by: reader))
-            ) as line
-            where place <= \(limit) order by shelf, collection, place
+            select article.collection, count(*) as total from \(Self.articleTables)
+            where article.workspace = \(workspace) and article_translation.language = \(language.rawValue)
+              and \(Self.isReadable(by: reader))
+            group by article.collection, collection.position order by collection.position, article.collection
             """)
-        return lines.chunked { $0.text("collection") }.map { rows in
-            Shelf(
-                collectionID: rows[0].text("collection"), count: rows[0].integer("total"),
-                articles: rows.map(ArticleLine.init))
+        return try counts.map { row in
+            let collection = row.text("collection")
+            return Shelf(
+                collectionID: collection, count: row.integer("total"),
+                articles: try articles(inCollection: collection, for: reader, in: language, limit: limit))
         }
     }
 
     package func articles(
-        inCollection collection: String, for reader: Reader, in language: Language
+        inCollection collection: String, for reader: Reader, in language: Language, limit: Int = 10_000
     ) throws -> [ArticleLine] {
         try rows(
             """
             select \(Self.lineColumns) from \(Self.articleTables)
             where article.workspace = \(workspace) and article.collection = \(collection)
               and article_translation.language = \(language.rawValue) and \(Self.isReadable(by: reader))
-            order by article.position, article.id
+            order by article.position, article.id limit \(limit)
             """
         ).map(ArticleLine.init)
     }

@@ -14,13 +14,13 @@ struct HostileTests {
         (0..<10_000).map { "word\($0)" }.joined(separator: " "),
     ]
 
-    @Test("A hostile query is answered", arguments: texts, ["en", "de", "xx", "", "-", "../de"])
+    @Test(
+        "A hostile query is answered", .timeLimit(.minutes(1)), arguments: texts, ["en", "de", "xx", "", "-", "../de"])
     func queries(text: String, locale: String) {
         let library = Library(
             .article("a", "de", title: "Rechnungsadresse", body: "Die Adresse der Rechnung"),
             .article("b", "en", title: "Words and words", body: "aaaa abab word1"))
-        let duration = ContinuousClock().measure { _ = library.hits(text, locale) }
-        #expect(duration < .milliseconds(500))
+        #expect(library.hits(text, locale).count <= 2)
     }
 
     @Test("A hostile article is indexed, found and shown without harm", arguments: texts, ["en", "de"])

@@ -13,6 +13,10 @@ package final class Passwords: Sendable {
     private let cost: PasswordCost
     private let queue = DispatchQueue(label: "usher.passwords")
     private let waiting = Mutex(0)
+    private let derived = Mutex(0)
+
+    /// How many hashes have been derived: that an unknown email costs one too is what hides whether it is known.
+    package var derivations: Int { derived.withLock { $0 } }
 
     package init(cost: PasswordCost = .usual) {
         self.cost = cost
@@ -44,6 +48,7 @@ package final class Passwords: Sendable {
         }
         guard isAdmitted else { throw Problem.unavailable }
         defer { waiting.withLock { $0 -= 1 } }
+        derived.withLock { $0 += 1 }
         return try await withCheckedThrowingContinuation { continuation in
             queue.async {
                 continuation.resume(with: Result { try Self.scrypt(password, salt: salt, cost: cost) })
