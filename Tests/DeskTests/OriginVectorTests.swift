@@ -37,6 +37,21 @@ struct OriginVectorTests {
         #expect(isAdmitted == vector.isAllowed)
     }
 
+    @Test("A registrable domain is right however many ask at once")
+    func concurrent() async {
+        await withTaskGroup(of: Bool.self) { group in
+            for worker in 0..<8 {
+                group.addTask {
+                    (0..<2_000).allSatisfy { number in
+                        let domain = "a-rather-long-name-\(worker)-\(number).co.uk"
+                        return PublicSuffixList.registrableDomain("help." + domain) == domain
+                    }
+                }
+            }
+            for await isRight in group { #expect(isRight) }
+        }
+    }
+
     @Test("A public suffix has no registrable domain", arguments: ["com", "co.uk", "github.io"])
     func suffixes(_ host: String) {
         #expect(PublicSuffixList.registrableDomain(host) == nil)

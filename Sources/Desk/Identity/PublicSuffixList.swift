@@ -10,7 +10,10 @@ package enum PublicSuffixList {
     /// The registrable domain of a host in A-labels: the public suffix and one label more. Nil for a public suffix
     /// itself, and when no list can be had: without it nothing is admitted.
     package static func registrableDomain(_ host: String) -> String? {
-        guard let list, let domain = psl_registrable_domain(list, host) else { return nil }
-        return String(cString: domain)
+        guard let list else { return nil }
+        // The answer points into the host's own bytes, so it is read while they are still there.
+        return host.withCString { bytes in
+            psl_registrable_domain(list, bytes).map { String(cString: $0) }
+        }
     }
 }
