@@ -13,14 +13,16 @@ package struct DirectoryWatch: Service {
 
     package func run() async throws {
         try? await desk.prepareSearch()
-        var known = (try? await desk.store.revisions()) ?? [:]
+        // Nothing is taken as known: a key that was revoked while the server started must not be missed for ever.
+        var known: [String: Int] = [:]
         while !Task.isShuttingDownGracefully && !Task.isCancelled {
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(2)) }
             guard let current = try? await desk.store.revisions() else { continue }
             for (workspace, revision) in current where known[workspace] != revision {
-                try? await desk.refresh(workspace)
+                // One that can't be read now is tried again in the next round.
+                guard (try? await desk.refresh(workspace)) != nil else { continue }
+                known[workspace] = revision
             }
-            known = current
         }
     }
 }
