@@ -50,10 +50,6 @@ package struct Row: Sendable {
         return real
     }
 
-    package func optionalBlob(_ column: String) -> [UInt8]? {
-        if case .blob(let blob) = self[column] { blob } else { nil }
-    }
-
     package func blob(_ column: String) -> [UInt8] {
         guard case .blob(let blob) = self[column] else { preconditionFailure("\(column) is not a blob") }
         return blob
