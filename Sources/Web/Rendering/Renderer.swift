@@ -2,26 +2,16 @@ package import Domain
 import Mustache
 import Synchronization
 
-/// Templates to pages. Every page gets the same surroundings (texts, language, nonce, workspace, person) and, under
-/// `page`, its own model.
+/// Templates to pages. Every page gets the same surroundings (nonce, workspace, person) and, under `page`, its own
+/// model.
 package final class Renderer: Sendable {
     private let assets: Assets
     private let texts: Texts
-    private let library: Mutex<MustacheLibrary?> = Mutex(nil)
-    private let trees: [Language: TextTree]
-
-    /// All texts of a language. Built once and only read.
-    private struct TextTree: @unchecked Sendable {
-        let fields: TemplateFields
-    }
+    private let libraries: Mutex<[Language: MustacheLibrary]> = Mutex([:])
 
     package init(assets: Assets, texts: Texts) {
         self.assets = assets
         self.texts = texts
-        trees = Dictionary(
-            uniqueKeysWithValues: Language.allCases.map { language in
-                (language, TextTree(fields: TemplateFields(texts.dictionary(language))))
-            })
     }
 
     package enum Failure: Error {
@@ -35,32 +25,33 @@ package final class Renderer: Sendable {
         _ template: String, page: Any, language: Language, nonce: String, extra: [String: Any] = [:]
     ) throws -> String {
         var surroundings = extra
-        surroundings["t"] = trees[language]?.fields
-        surroundings["lang"] = language.rawValue
-        surroundings["isGerman"] = language == .german
-        surroundings["isEnglish"] = language == .english
         surroundings["nonce"] = nonce
-        surroundings["asset"] = MustacheLambda { [assets] name in assets.address(name) }
         surroundings["page"] = page
-        guard let html = try templates().render(TemplateFields(surroundings), withTemplate: template) else {
+        guard let html = try templates(language).render(TemplateFields(surroundings), withTemplate: template) else {
             throw Failure.noTemplate(template)
         }
         return html
     }
 
-    /// Parsed at the first page; at each page where assets are read from a folder.
-    private func templates() throws -> MustacheLibrary {
-        if let parsed = library.withLock({ $0 }), !assets.isReadFromFolder { return parsed }
+    /// Parsed at a language's first page; at each page where assets are read from a folder.
+    private func templates(_ language: Language) throws -> MustacheLibrary {
+        if let parsed = libraries.withLock({ $0[language] }), !assets.isReadFromFolder { return parsed }
+        let parsed = try library(language)
+        libraries.withLock { $0[language] = parsed }
+        return parsed
+    }
+
+    private func library(_ language: Language) throws -> MustacheLibrary {
         SafeHTML.register()
-        var parsed = MustacheLibrary()
+        let source = TemplateSource(texts: texts, assets: assets, language: language)
+        var library = MustacheLibrary()
         let prefix = "Assets/pages/"
         for path in assets.paths(under: prefix, ending: ".mustache") {
             guard let file = assets[path] else { continue }
             let name = String(path.dropFirst(prefix.count).dropLast(".mustache".count))
-            try parsed.register(SafeHTML.pragma + String(decoding: file.bytes, as: UTF8.self), named: name)
+            let template = source.prepared(String(decoding: file.bytes, as: UTF8.self))
+            try library.register(SafeHTML.pragma + template, named: name)
         }
-        let complete = parsed
-        library.withLock { $0 = complete }
-        return complete
+        return library
     }
 }

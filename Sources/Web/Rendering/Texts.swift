@@ -41,21 +41,11 @@ package struct Texts: Sendable {
         value(key, language) ?? [:]
     }
 
-    /// All texts of a language as nested dictionaries, as templates read them.
-    func dictionary(_ language: Language) -> [String: Any] {
-        Self.dictionary(.object(trees[language] ?? JSONObject())) as? [String: Any] ?? [:]
-    }
-
     private func value(_ key: String, _ language: Language) -> JSONValue? {
         guard let tree = trees[language] else { return nil }
         return key.split(separator: ".").reduce(JSONValue.object(tree)) { node, name in
             node?.object?[String(name)]
         }
-    }
-
-    private static func dictionary(_ value: JSONValue) -> Any {
-        guard let object = value.object else { return value.string ?? "" }
-        return Dictionary(uniqueKeysWithValues: object.members.map { ($0.name, dictionary($0.value)) })
     }
 
     /// One pass, so that a value with braces in it is not filled in again.
