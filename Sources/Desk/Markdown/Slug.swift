@@ -11,18 +11,25 @@ package enum Slug {
 
     /// Empty when nothing of the text can be spelled so.
     package static func of(_ text: String) -> String {
-        var slug = ""
-        for character in text.lowercased() where slug.utf8.count < longest {
-            let piece = spelled[character] ?? String(character)
-            if piece.utf8.allSatisfy(isLetterOrDigit) {
-                slug += piece
-            } else if !slug.isEmpty, slug.last != "-" {
-                slug += "-"
-            }
+        var slug: [UInt8] = []
+        for character in text.lowercased() where slug.count < longest {
+            add(character, to: &slug)
         }
-        while slug.last == "-" { slug.removeLast() }
-        return slug
+        while slug.last == dash { slug.removeLast() }
+        return String(decoding: slug, as: UTF8.self)
     }
+
+    private static func add(_ character: Character, to slug: inout [UInt8]) {
+        if let byte = character.asciiValue, isLetterOrDigit(byte) {
+            slug.append(byte)
+        } else if let piece = spelled[character] {
+            slug += piece.utf8
+        } else if let last = slug.last, last != dash {
+            slug.append(dash)
+        }
+    }
+
+    private static let dash = UInt8(ascii: "-")
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

@@ -15,36 +15,40 @@ struct TemplateFields: MustacheParent {
 
     /// Structs become tables, lists become lists of them, absent values vanish; texts, numbers and truths stay.
     private static func value(_ any: Any) -> Any {
+        present(any) ?? any
+    }
+
+    /// Nil for an absent value. What needs no reflection comes first: reflection is what a page's time goes into.
+    private static func present(_ any: Any) -> Any? {
         switch any {
-        case is String, is Bool, is Int, is MustacheLambda, is TemplateFields: return any
-        default: return reflected(any)
+        case is String, is Bool, is Int, is MustacheLambda, is TemplateFields: any
+        case let optional as any OptionalValue: optional.wrappedValue.map(value)
+        case let list as [Any]: list.map(value)
+        case let table as [String: Any]: TemplateFields(table)
+        default: reflected(any)
         }
     }
 
     private static func reflected(_ any: Any) -> Any {
         let mirror = Mirror(reflecting: any)
-        switch mirror.displayStyle {
-        case .struct, .class: return TemplateFields(mirror)
-        case .collection: return mirror.children.map { value($0.value) }
-        case .optional: return mirror.children.first.map { value($0.value) } ?? any
-        case .dictionary: return (any as? [String: Any]).map(TemplateFields.init) ?? any
-        default: return any
-        }
+        guard mirror.displayStyle == .struct || mirror.displayStyle == .class else { return any }
+        return TemplateFields(mirror)
     }
 
     private init(_ mirror: Mirror) {
         var values: [String: Any] = [:]
         for child in mirror.children {
-            guard let name = child.label, let present = Self.present(child.value) else { continue }
-            values[name] = Self.value(present)
+            if let name = child.label, let present = Self.present(child.value) { values[name] = present }
         }
         self.values = values
     }
+}
 
-    private static func present(_ any: Any) -> Any? {
-        if any is String { return any }
-        let mirror = Mirror(reflecting: any)
-        guard mirror.displayStyle == .optional else { return any }
-        return mirror.children.first?.value
-    }
+/// Asks an optional inside an `Any` what it holds.
+private protocol OptionalValue {
+    var wrappedValue: Any? { get }
+}
+
+extension Optional: OptionalValue {
+    fileprivate var wrappedValue: Any? { self }
 }
