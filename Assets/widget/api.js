@@ -29,6 +29,7 @@ export class Api {
   home = (url) => this.#get("home", { url });
   search = (q) => this.#get("search", { q });
   article = (id) => this.#get(`articles/${encodeURIComponent(id)}`);
+  vote = (id, vote) => this.#post(`articles/${encodeURIComponent(id)}/feedback`, vote);
   conversations = () => this.#get("conversations");
   messages = (id, after) => this.#get(`conversations/${encodeURIComponent(id)}/messages`, { after });
   ask = (request) => this.#post("conversations", request);

@@ -4,6 +4,7 @@ import { element, whileWaiting } from "./dom.js";
 import { failure } from "./notices.js";
 import { isAbort } from "./api.js";
 import { longTime } from "./times.js";
+import { Verdict } from "./verdict.js";
 
 export class ArticleView {
   #context;
@@ -40,6 +41,7 @@ export class ArticleView {
       element("h2", { className: "article-title", tabIndex: -1, lang: article.locale }, article.title),
       element("p", { className: "meta" }, updated),
       this.#body(article),
+      new Verdict(this.#context, article.id).root,
       this.#after(article),
     );
     this.focus();

@@ -47,6 +47,8 @@ package struct Limits: Sendable {
     /// What is asked at every key while somebody types.
     package let answers: RateLimiter
     package let events: RateLimiter
+    /// Whether articles helped.
+    package let votes: RateLimiter
     package let inspector: RateLimiter
     package let login: RateLimiter
     /// Whatever the email: one address neither tries a password on everybody nor fills the table of `login`.
@@ -54,7 +56,7 @@ package struct Limits: Sendable {
 
     package init(
         identifyPerMinute: Int = 20, messagesPerMinute: Int = 20, searchPerMinute: Int = 60,
-        answersPerMinute: Int = 240, eventsPerMinute: Int = 120, inspectorPerMinute: Int = 10,
+        answersPerMinute: Int = 240, eventsPerMinute: Int = 120, votesPerMinute: Int = 20, inspectorPerMinute: Int = 10,
         loginsPerQuarterHour: Int = 5, loginsOfAddressPerQuarterHour: Int = 30
     ) {
         identify = RateLimiter(identifyPerMinute, per: .minutes(1))
@@ -62,6 +64,7 @@ package struct Limits: Sendable {
         search = RateLimiter(searchPerMinute, per: .minutes(1))
         answers = RateLimiter(answersPerMinute, per: .minutes(1))
         events = RateLimiter(eventsPerMinute, per: .minutes(1))
+        votes = RateLimiter(votesPerMinute, per: .minutes(1))
         inspector = RateLimiter(inspectorPerMinute, per: .minutes(1))
         login = RateLimiter(loginsPerQuarterHour, per: .minutes(15))
         loginAddress = RateLimiter(loginsOfAddressPerQuarterHour, per: .minutes(15))

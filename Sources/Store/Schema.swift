@@ -10,5 +10,7 @@ package enum Schema {
         Migration("0004 articles", articles),
         Migration("0005 team", team),
         Migration("0006 analytics", analytics),
+        Migration("0010 votes", votes),
+        Migration("0011 redirects", redirects),
     ]
 }

@@ -115,6 +115,7 @@ extension WorkspaceStore {
 
     /// - Returns: false for an unknown article.
     package func deleteArticle(_ id: String) throws -> Bool {
+        try run("delete from article_vote where workspace = \(workspace) and article = \(id)")
         try run("delete from article_translation where workspace = \(workspace) and article = \(id)")
         return try run("delete from article where workspace = \(workspace) and id = \(id)") == 1
     }

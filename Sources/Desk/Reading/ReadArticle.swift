@@ -33,17 +33,14 @@ extension Desk {
         return reading
     }
 
-    private func reading(
+    /// The same without counting: where the article is shown again, or only its title is wanted.
+    package func reading(
         _ id: String, _ language: Language, for reader: Reader, in snapshot: WorkspaceSnapshot
     ) async throws -> ArticleReading {
         guard Identifier.isWellFormed(id) else { throw Problem.notFound }
         return try await store.read(snapshot.id) { store in
-            guard let record = try store.article(id), record.article.state == .published else { throw Problem.notFound }
-            try record.audience.admit(reader)
+            let (record, text) = try store.admitted(id, language, for: reader)
             let translations = record.article.translations
-            guard let text = translations.first(where: { $0.language == language }) ?? translations.first else {
-                throw Problem.notFound
-            }
             return ArticleReading(
                 id: id, language: text.language, languages: translations.map(\.language), title: text.title,
                 description: text.description, markdown: Markdown(text.body, language: text.language),
@@ -58,5 +55,21 @@ extension Desk {
     /// Everything that anybody may read, for search engines.
     package func publicArticles(in snapshot: WorkspaceSnapshot) async throws -> [ArticleLine] {
         try await store.read(snapshot.id) { try $0.allArticles(for: .stranger) }
+    }
+}
+
+extension WorkspaceStore {
+    /// A published article that the reader may read, and the text that they get of it. Whoever shows, quotes or answers
+    /// anything about one article comes through here.
+    func admitted(
+        _ id: String, _ language: Language, for reader: Reader
+    ) throws -> (record: ArticleRecord, text: Article.Translation) {
+        guard let record = try article(id), record.article.state == .published else { throw Problem.notFound }
+        try record.audience.admit(reader)
+        let translations = record.article.translations
+        guard let text = translations.first(where: { $0.language == language }) ?? translations.first else {
+            throw Problem.notFound
+        }
+        return (record, text)
     }
 }

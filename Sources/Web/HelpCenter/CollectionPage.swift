@@ -16,7 +16,7 @@ struct CollectionPage {
             let reading = try await site.desk.collection(
                 id.text, context.language, for: context.reader, in: context.snapshot)
             let path = HelpPath.collection(reading.collection, context.language)
-            guard request.uri.path == path else { return .found(path) }
+            guard request.uri.path == path else { return .moved(path) }
             var frame = HelpFrame(title: site.title(reading.collection.title, context))
             frame.description = reading.collection.description.nonEmpty
             frame.canonical = context.origin + path

@@ -18,8 +18,17 @@ struct ContactPages {
             guard context.person != nil || context.snapshot.settings.enforcement != .enforced else {
                 throw Problem.sessionRequired
             }
-            return try show(ContactModel(clientID: site.desk.newID()), request, context)
+            var model = ContactModel(clientID: site.desk.newID())
+            model.subject = await subject(request, context) ?? ""
+            return try show(model, request, context)
         }
+    }
+
+    /// Who comes from an article that didn't help asks about it. Its title is told to those who may read it only.
+    private func subject(_ request: Request, _ context: WorkspaceContext) async -> String? {
+        guard let id = request.uri.queryParameters["about"].flatMap({ AddressID($0) }) else { return nil }
+        let reading = try? await site.desk.reading(id.text, context.language, for: context.reader, in: context.snapshot)
+        return reading.map { site.text("contact.about", context, ["title": $0.title]).prefix(ofScalars: 200) }
     }
 
     private func post(_ request: Request, _ context: WorkspaceContext) async throws -> Response {

@@ -14,6 +14,15 @@ enum HelpPath {
         "/\(language.rawValue)/articles/\(readable(title, id))"
     }
 
+    static func feedback(onArticle id: String, _ language: Language) -> String {
+        "/\(language.rawValue)/articles/\(id)/feedback"
+    }
+
+    /// The contact form, opened about an article.
+    static func contact(aboutArticle id: String, _ language: Language) -> String {
+        "/\(language.rawValue)/contact?about=\(id)"
+    }
+
     static func collection(_ collection: CollectionTitle, _ language: Language) -> String {
         "/\(language.rawValue)/collections/\(readable(collection.title, collection.id))"
     }

@@ -40,7 +40,7 @@ struct HelpRoutes {
 }
 
 extension Response {
-    /// "It is there for now": nothing remembers it, so that a renamed article doesn't send browsers in circles.
+    /// "It is there for now": another reader is led elsewhere.
     static func found(_ path: String) -> Response {
         Response(status: .found, headers: [.location: path, .vary: "Accept-Language, Cookie"])
     }

@@ -93,7 +93,7 @@ struct RequestPages {
 }
 
 extension Optional {
-    fileprivate func asyncMap<Result>(_ transform: (Wrapped) async throws -> Result) async throws -> Result? {
+    func asyncMap<Result>(_ transform: (Wrapped) async throws -> Result) async throws -> Result? {
         guard let self else { return nil }
         return try await transform(self)
     }

@@ -17,6 +17,7 @@ struct SignOutPages {
         response.clearSession(in: context.snapshot)
         // On a shared computer the next person sees nothing of what was asked here before, either.
         response.clearVisitor(in: context.snapshot)
+        response.clearVoter(in: context.snapshot)
         return response
     }
 

@@ -1,5 +1,6 @@
 import Desk
 import Domain
+import Foundation
 package import HTTPTypes
 package import Hummingbird
 
@@ -28,7 +29,8 @@ extension Site {
     ) -> Response {
         let model = ErrorModel(
             status: problem.kind.rawValue, title: texts.title(of: problem, context.language),
-            sentence: texts.sentence(of: problem, context.language), correlation: correlation)
+            sentence: texts.sentence(of: problem, context.language), correlation: correlation,
+            query: problem == .notFound ? request.wordsOfPath : nil)
         let status = HTTPResponse.Status(code: problem.kind.rawValue)
         let face = request.uri.path.hasPrefix("/desk") ? "desk/error" : "help/error"
         let extra: [String: Any] = context.snapshot.map { ["workspace": WorkspaceModel($0)] } ?? [:]
@@ -71,4 +73,27 @@ struct ErrorModel {
     let sentence: String
     /// Names the line in the server's log.
     let correlation: String?
+    /// Where nothing was found: what the address speaks of, to be searched for.
+    let query: String?
+    let isSearchOffered: Bool
+
+    init(status: Int, title: String, sentence: String, correlation: String?, query: String?) {
+        self.status = status
+        self.title = title
+        self.sentence = sentence
+        self.correlation = correlation
+        self.query = query
+        isSearchOffered = query != nil
+    }
+}
+
+extension Request {
+    /// The words of an address's last part: `/hc/articles/360-reset-password.html` speaks of "reset password".
+    fileprivate var wordsOfPath: String {
+        let last = uri.path.split(separator: "/").last.flatMap { $0.removingPercentEncoding } ?? ""
+        let name = last.split(separator: ".").first ?? ""
+        let words = name.split { !$0.isLetter && !$0.isNumber }
+        return words.filter { $0.allSatisfy(\.isLetter) && (3...24).contains($0.count) }.prefix(6)
+            .joined(separator: " ").prefix(ofScalars: 80)
+    }
 }

@@ -8,6 +8,7 @@ package enum Routes {
             ClientMiddleware(site: site)
             HeadersMiddleware(site: site)
             ProblemMiddleware(site: site)
+            RedirectMiddleware(site: site)
         }
         HealthRoutes(site: site).add(to: router)
         let workspace = router.group(context: WorkspaceContext.self)

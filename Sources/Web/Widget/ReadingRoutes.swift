@@ -10,6 +10,7 @@ struct ReadingRoutes {
     func add(to frame: RouterGroup<WorkspaceContext>) {
         frame.get("search", use: getSearch)
         frame.get("articles/:id", use: getArticle)
+        frame.post("articles/:id/feedback", use: postFeedback)
     }
 
     private func getSearch(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
@@ -37,6 +38,20 @@ struct ReadingRoutes {
 }
 
 extension ReadingRoutes {
+    /// A stranger's vote comes with the token of the one before, or gets one now.
+    private func postFeedback(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        try site.desk.limits.votes.take(context.address, at: site.desk.clock.now)
+        let body = try await request.jsonObject()
+        guard let helped = body["helped"]?.bool else { throw Problem.field("helped", "vote_unknown") }
+        let asker = try await site.desk.asker(showing: request.bearer, in: context.snapshot)
+        let token = try body.text("voter").flatMap(VoterToken.init) ?? VoterToken(randomness: site.desk.randomness)
+        let voter = asker.person.map(Voter.person) ?? .stranger(token)
+        _ = try await site.desk.vote(
+            helped: helped, comment: try body.text("comment"), on: try context.parameters.require("id"),
+            context.language, by: voter, in: context.snapshot)
+        return .json(asker.person == nil ? ["voter": .string(token.text)] : [:])
+    }
+
     private static func result(_ found: FoundArticle) -> JSONValue {
         [
             "id": .string(found.line.id),

@@ -46,6 +46,10 @@ struct Pages {
         return try await send(path, .post, headers: headers, body: ByteBuffer(string: body))
     }
 
+    func post(_ path: String, body: String, headers: HTTPFields) async throws -> Page {
+        try await send(path, .post, headers: headers, body: ByteBuffer(string: body))
+    }
+
     private func send(
         _ path: String, _ method: HTTPRequest.Method, headers more: HTTPFields, body: ByteBuffer?
     ) async throws -> Page {

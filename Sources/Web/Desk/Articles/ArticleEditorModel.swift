@@ -58,6 +58,7 @@ struct ArticleEditorModel {
     let collectionError: String?
     let audiences: [AudienceChoice]
     let audienceError: String?
+    let feedback: FeedbackSectionModel?
 
     init(_ desk: Editing, _ words: Wording) {
         let draft = desk.draft
@@ -94,6 +95,7 @@ struct ArticleEditorModel {
         collectionError = words.fault(desk.problems, "collection")
         audiences = AudienceChoice.all(selected: draft.audience, prefix: "", words)
         audienceError = words.fault(desk.problems, "audience")
+        feedback = desk.feedback.map { FeedbackSectionModel($0, words) }
     }
 }
 

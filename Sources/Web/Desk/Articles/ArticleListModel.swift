@@ -19,6 +19,9 @@ struct ArticleListModel {
         let languages: [LanguageMark]
         let collection: String
         let audience: String
+        /// Nil before anybody has voted.
+        let helped: String?
+        let helpedExactly: String?
         let changed: Moment
     }
 
@@ -36,7 +39,8 @@ struct ArticleListModel {
     let articles: [Line]
 
     init(
-        _ records: [ArticleRecord], collections: [Collection], state: Article.State?, notice: ArticleNotice?,
+        _ records: [ArticleRecord], collections: [Collection], tallies: [String: VoteTally], state: Article.State?,
+        notice: ArticleNotice?,
         _ words: Wording
     ) {
         let names = Dictionary(uniqueKeysWithValues: collections.map { ($0.id, $0.name(in: words.language) ?? "") })
@@ -45,7 +49,9 @@ struct ArticleListModel {
         isEmpty = records.isEmpty
         filters = Self.filters(records, current: state, words)
         articles = shown.sorted { $0.updatedAt > $1.updatedAt }.map { record in
-            Line(record, collection: names[record.article.collectionID] ?? "", words)
+            Line(
+                record, collection: names[record.article.collectionID] ?? "",
+                tally: tallies[record.article.id] ?? .none, words)
         }
     }
 
@@ -63,7 +69,7 @@ struct ArticleListModel {
 }
 
 extension ArticleListModel.Line {
-    init(_ record: ArticleRecord, collection: String, _ words: Wording) {
+    init(_ record: ArticleRecord, collection: String, tally: VoteTally, _ words: Wording) {
         let article = record.article
         address = DeskPath.article(article.id)
         articleTitle = article.translations.best(for: words.language)?.title ?? words("list.untitled")
@@ -81,6 +87,8 @@ extension ArticleListModel.Line {
         audience =
             article.audience == record.audience
             ? words("audience.\(article.audience.rawValue)") : words("audience.narrowed")
+        helped = tally.percent.map { "\($0) %" }
+        helpedExactly = tally.total > 0 ? words.sentence(of: tally) : nil
         changed = Moment(record.updatedAt, words.language)
     }
 }

@@ -27,6 +27,7 @@ struct ArticleRoutes {
         let model = ArticleListModel(
             try await site.desk.articles(in: context.snapshot),
             collections: try await site.desk.collections(in: context.snapshot),
+            tallies: try await site.desk.voteTallies(in: context.snapshot),
             state: Article.State(rawValue: query.text("state")), notice: ArticleNotice(rawValue: query.text("done")),
             words(context))
         return try site.deskPage("desk/articles", model, context)
@@ -41,6 +42,7 @@ struct ArticleRoutes {
         let record = try await site.desk.article(try context.parameters.require("id"), in: context.snapshot)
         var editing = try await editing(record, query, context)
         editing.notice = ArticleNotice(rawValue: query.text("done"))
+        editing.feedback = try await site.desk.feedback(onArticle: record.article.id, in: context.snapshot)
         return try page(editing, context)
     }
 

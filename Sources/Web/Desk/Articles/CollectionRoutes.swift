@@ -15,7 +15,8 @@ struct CollectionRoutes {
     }
 
     private func list(_ request: Request, _ context: AgentContext) async throws -> Response {
-        try await page(context, notice: ArticleNotice(rawValue: try request.queryForm.text("done")))
+        let query = try request.queryForm
+        return try await page(context, notice: ArticleNotice(rawValue: query.text("done")), moved: Moved(query))
     }
 
     private func create(_ request: Request, _ context: AgentContext) async throws -> Response {
@@ -61,12 +62,12 @@ struct CollectionRoutes {
 
     private func page(
         _ context: AgentContext, refused: CollectionsModel.Refused? = nil, problem: String? = nil,
-        notice: ArticleNotice? = nil, status: HTTPResponse.Status = .ok
+        notice: ArticleNotice? = nil, moved: Moved? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let model = CollectionsModel(
             try await site.desk.collections(in: context.snapshot),
             articles: try await site.desk.articles(in: context.snapshot), refused: refused, problem: problem,
-            notice: notice, words(context))
+            notice: notice, moved: moved, words(context))
         return try site.deskPage("desk/collections", model, context, status: status)
     }
 

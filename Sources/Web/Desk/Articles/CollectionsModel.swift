@@ -12,6 +12,9 @@ struct CollectionsModel {
         let form: Fields
         let mayBeDeleted: Bool
         let deleteConsequence: String
+        let move: MoveModel
+        /// Where its articles are put in order, if there are any.
+        let orderAddress: String?
     }
 
     struct Fields {
@@ -53,15 +56,18 @@ struct CollectionsModel {
 
     init(
         _ all: [Collection], articles: [ArticleRecord], refused: Refused? = nil, problem: String? = nil,
-        notice: ArticleNotice? = nil, _ words: Wording
+        notice: ArticleNotice? = nil, moved: Moved? = nil, _ words: Wording
     ) {
         let counts = Dictionary(grouping: articles, by: \.article.collectionID).mapValues(\.count)
-        self.notice = notice.map { words("notice.\($0.rawValue)") }
+        let place = all.firstIndex { $0.id == moved?.id }
+        self.notice =
+            place.map { words.moved(all[$0].name(in: words.language) ?? "", to: $0 + 1, of: all.count) }
+            ?? notice.map { words("notice.\($0.rawValue)") }
         self.problem = problem ?? refused.map { _ in words("errors.summary") }
         collections = all.enumerated().map { index, collection in
             Shelf(
                 collection, place: index + 1, of: all.count, articles: counts[collection.id] ?? 0,
-                refused: refused?.id == collection.id ? refused : nil, words)
+                refused: refused?.id == collection.id ? refused : nil, moved: moved, words)
         }
         let typed = refused.flatMap { $0.id == nil ? $0 : nil }
         newForm = Fields(
@@ -73,7 +79,7 @@ struct CollectionsModel {
 extension CollectionsModel.Shelf {
     init(
         _ collection: Collection, place: Int, of count: Int, articles: Int, refused: CollectionsModel.Refused?,
-        _ words: Wording
+        moved: Moved?, _ words: Wording
     ) {
         let summary = words.count("collections.summary", articles)
         id = collection.id
@@ -82,6 +88,9 @@ extension CollectionsModel.Shelf {
         isOpen = refused != nil
         form = CollectionsModel.Fields(
             refused?.draft ?? CollectionDraft(collection), place: place, of: count, problems: refused?.problems, words)
+        move = MoveModel(
+            collection.id, name, address: DeskPath.collection(collection.id), place: place, of: count, moved, words)
+        orderAddress = articles > 0 ? DeskPath.order(collection.id) : nil
         mayBeDeleted = articles == 0
         deleteConsequence = words(
             mayBeDeleted ? "collections.deleteConsequence" : "collections.deleteRefused",

@@ -4,6 +4,7 @@ extension DeskPath {
     static let articles = "/desk/articles"
     static let newArticle = "/desk/articles/new"
     static let collections = "/desk/collections"
+    static let redirects = "/desk/redirects"
 
     static func articles(_ done: ArticleNotice) -> String { articles + Query([("done", done.rawValue)]).text }
     static func articles(inState state: Article.State?) -> String {
@@ -22,6 +23,11 @@ extension DeskPath {
 
     static func collections(_ done: ArticleNotice) -> String { collections + Query([("done", done.rawValue)]).text }
 
+    static func collection(_ id: String) -> String { "\(collections)/\(id)" }
+    static func order(_ collection: String) -> String { "\(collections)/\(collection)/order" }
+
+    static func redirects(_ done: ArticleNotice) -> String { redirects + Query([("done", done.rawValue)]).text }
+
     static func analytics(days: Int) -> String { "/desk/analytics" + Query([("days", String(days))]).text }
     static func visits(before id: String?) -> String { "/desk/analytics/sessions" + Query([("before", id)]).text }
 }
@@ -29,4 +35,5 @@ extension DeskPath {
 /// What was done before the page came, for the line that says so.
 enum ArticleNotice: String {
     case saved, savedPublished, published, unpublished, deleted, collectionSaved, collectionAdded, collectionDeleted
+    case redirectAdded, redirectDeleted
 }

@@ -15,6 +15,8 @@ struct Editing {
     /// What somebody else saved in between.
     var conflict: ArticleRecord?
     var notice: ArticleNotice?
+    /// What readers think of it, once there is something to read.
+    var feedback: ArticleFeedback?
 
     /// An article as it is saved; a language without a text begins empty.
     init(_ record: ArticleRecord?, in language: Language, collections: [Collection]) {

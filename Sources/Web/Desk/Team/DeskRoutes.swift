@@ -14,6 +14,8 @@ struct DeskRoutes {
         PeopleRoutes(site: site).add(to: team)
         ArticleRoutes(site: site).add(to: team)
         CollectionRoutes(site: site).add(to: team)
+        OrderRoutes(site: site).add(to: team)
+        RedirectRoutes(site: site).add(to: team)
         AnalyticsRoutes(site: site).add(to: team)
         let settings = team.group().add(middleware: AdministratorMiddleware())
         AccessRoutes(site: site).add(to: settings)

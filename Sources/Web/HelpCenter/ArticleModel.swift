@@ -1,0 +1,60 @@
+import Desk
+import Domain
+
+/// What an article's page shows.
+struct ArticleModel {
+    struct Entry {
+        let id: String
+        let text: String
+        let isDeeper: Bool
+    }
+
+    let name: String
+    let lead: String?
+    let audience: String
+    let audienceIcon: String
+    let updated: DayModel
+    let collection: LinkModel?
+    /// The language of the text, where it isn't the page's.
+    let contentLanguage: String?
+    let contents: [Entry]
+    let hasContents: Bool
+    let html: String
+    let related: [LinkModel]
+    let hasRelated: Bool
+    let feedback: FeedbackModel
+
+    init(_ reading: ArticleReading, _ feedback: FeedbackModel, _ site: Site, _ context: WorkspaceContext) {
+        name = reading.title
+        lead = reading.description.nonEmpty
+        let isOpen = reading.audience == .everyone
+        audience = site.text(isOpen ? "article.everyone" : "article.signedIn", context)
+        audienceIcon = "help/icons/" + (isOpen ? "globe" : "lock")
+        updated = DayModel(reading.updatedAt, context.language)
+        collection = reading.collection.map {
+            LinkModel(address: HelpPath.collection($0, context.language), title: $0.title)
+        }
+        contentLanguage = reading.language == context.language ? nil : reading.language.rawValue
+        contents = reading.markdown.headings.filter { $0.level <= 3 }.map {
+            Entry(id: $0.id, text: $0.text, isDeeper: $0.level == 3)
+        }
+        // One heading is no overview.
+        hasContents = contents.count > 1
+        html = reading.markdown.html
+        related = reading.related.map(LinkModel.init)
+        hasRelated = !related.isEmpty
+        self.feedback = feedback
+    }
+}
+
+/// A day, for people and for machines.
+struct DayModel {
+    let text: String
+    let iso: String
+
+    init(_ moment: Timestamp, _ language: Language) {
+        let day = CalendarDay(moment.day)
+        text = day.text(language)
+        iso = day.iso
+    }
+}
