@@ -63,7 +63,7 @@ private struct JSONWriter {
 
     private mutating func writeEscaped(_ text: String) {
         for scalar in text.unicodeScalars {
-            bytes += (escape(for: scalar) ?? String(scalar)).utf8
+            if let escape = escape(for: scalar) { bytes += escape.utf8 } else { bytes += UTF8.encode(scalar) ?? .init() }
         }
     }
 

@@ -41,23 +41,42 @@ struct Feedback {
         _ articles: ArraySlice<Ranking.Ranked>, in language: AdmittedLanguage
     ) -> [Candidate] {
         let best = articles.first?.score ?? 1
-        var common: [UInt32: (articles: Int, share: Float)] = [:]
+        let vocabulary = language.index.vocabulary
+        var shared = SharedWords(vocabulary: vocabulary.words.count)
         for article in articles {
-            var counts: [UInt32: Float] = [:]
-            for word in article.entry.words { counts[word, default: 0] += 1 }
-            let confidence = squared(squared(article.score / best))
-            for (word, count) in counts {
-                common[word, default: (0, 0)].articles += 1
-                common[word, default: (0, 0)].share += confidence * saturated(count)
+            shared.add(article.entry.words, confidence: squared(squared(article.score / best)))
+        }
+        return shared.words.compactMap { word in
+            guard shared.articles[word] > 1, vocabulary.isTelling[word] else { return nil }
+            return language.rarity(of: word).map {
+                Candidate(number: word, text: vocabulary.words[word], weight: shared.shares[word] * $0)
             }
         }
-        return common.compactMap { word, found in
-            let text = language.index.vocabulary.words[Int(word)]
-            guard found.articles > 1, text.utf8.count > 2, !language.index.language.stopWords.contains(text) else {
-                return nil
-            }
-            return language.rarity(of: Int(word)).map {
-                Candidate(number: Int(word), text: text, weight: found.share * $0)
+    }
+
+    /// Counts the words of a few articles. Tables by the word's number: every word of every one of them is counted at
+    /// every question.
+    private struct SharedWords {
+        /// In the order in which they were met.
+        private(set) var words: [Vocabulary.Number] = []
+        /// How many articles have a word, and the sum of what each makes of it.
+        private(set) var articles: [UInt8]
+        private(set) var shares: [Float]
+        private var counts: [Float]
+
+        init(vocabulary: Int) {
+            articles = Array(repeating: 0, count: vocabulary)
+            shares = Array(repeating: 0, count: vocabulary)
+            counts = shares
+        }
+
+        mutating func add(_ text: [UInt32], confidence: Float) {
+            for word in text { counts[Int(word)] += 1 }
+            for word in text.lazy.map(Int.init) where counts[word] > 0 {
+                if articles[word] == 0 { words.append(word) }
+                articles[word] += 1
+                shares[word] += confidence * Feedback.saturated(counts[word])
+                counts[word] = 0
             }
         }
     }

@@ -36,13 +36,17 @@ struct Highlighter {
     private func passage(_ found: [Match]) -> Range<Int> {
         var (best, bestCount) = (0..<0, 0)
         for (index, first) in found.enumerated() {
-            var seen: Set<Int> = []
+            // A bit for each term: a question has 32 words at most.
+            var seen: UInt64 = 0
             var end = first.range.upperBound
             for match in found[index...] {
                 guard match.range.upperBound - first.range.lowerBound <= Self.longest * 2 / 3 else { break }
-                if seen.insert(match.term).inserted { end = max(end, match.range.upperBound) }
+                let bit = UInt64(1) << match.term
+                if seen & bit == 0 { end = max(end, match.range.upperBound) }
+                seen |= bit
             }
-            if seen.count > bestCount { (best, bestCount) = (first.range.lowerBound..<end, seen.count) }
+            let count = seen.nonzeroBitCount
+            if count > bestCount { (best, bestCount) = (first.range.lowerBound..<end, count) }
         }
         return best
     }

@@ -28,6 +28,11 @@ struct Language: Sendable {
         String(locale.prefix { $0 != "-" && $0 != "_" }).lowercased()
     }
 
+    /// Whether a folded word says something by itself.
+    func isTelling(_ word: String) -> Bool {
+        word.utf8.count > 2 && !stopWords.contains(word)
+    }
+
     /// What words with the same meaning for search have in common: the stem, with umlauts spelled in one way.
     func key(of word: String, by stemmer: borrowing Stemmer) -> String {
         let stem = stemmer.stem(word)

@@ -21,13 +21,14 @@ struct Proximity {
 
     /// Neighbouring occurrences of two terms, the nearest for each pair.
     private func nearness(_ places: [(place: Int, term: Int)]) -> Float {
-        var best: [Int: Float] = [:]
+        let terms = rarity.count
+        var best = Array(repeating: Float(0), count: terms * terms)
         for (first, second) in zip(places, places.dropFirst()) where first.term != second.term {
-            let pair = min(first.term, second.term) << 8 | max(first.term, second.term)
+            let pair = min(first.term, second.term) * terms + max(first.term, second.term)
             let weight = min(rarity[first.term], rarity[second.term])
-            best[pair] = max(best[pair] ?? 0, weight / Float(second.place - first.place))
+            best[pair] = max(best[pair], weight / Float(second.place - first.place))
         }
-        return best.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+        return best.reduce(0, +)
     }
 
     /// The largest sum of different terms within a passage.

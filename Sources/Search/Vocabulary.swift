@@ -4,6 +4,8 @@ struct Vocabulary: Sendable {
     typealias Number = Int
 
     private(set) var words: [String] = []
+    /// By number: whether a word says something by itself.
+    private(set) var isTelling: [Bool] = []
     private var numbers: [String: Number] = [:]
     /// The words that share a stem, in the order of the alphabet.
     private var byKey: [String: [Number]] = [:]
@@ -23,11 +25,12 @@ struct Vocabulary: Sendable {
     func length(of number: Number) -> Int { starts[number + 1] - starts[number] }
 
     /// The number of a word, which becomes known if it was not. Follow it by `sort()`.
-    mutating func learn(_ word: String, key: String) -> Number {
+    mutating func learn(_ word: String, key: String, isTelling: Bool) -> Number {
         if let number = numbers[word] { return number }
         let number = words.count
         numbers[word] = number
         words.append(word)
+        self.isTelling.append(isTelling)
         letters.append(contentsOf: word.unicodeScalars.lazy.map(\.value))
         starts.append(letters.count)
         unsorted.append(UInt32(number))

@@ -36,15 +36,21 @@ extension WorkspaceStore {
     /// The collections that hold something to read, each with its first articles: counted without reading a text, and
     /// only the few that are shown are read.
     package func shelves(for reader: Reader, in language: Language, articlesEach limit: Int) throws -> [Shelf] {
+        // Counted collection by collection along an index: grouping all articles at once would sort them first.
         let counts = try rows(
             """
-            select article.collection, count(*) as total from \(Self.articleTables)
-            where article.workspace = \(workspace) and article_translation.language = \(language.rawValue)
-              and \(Self.isReadable(by: reader))
-            group by article.collection, collection.position order by collection.position, article.collection
+            select collection.id, (
+              select count(*) from article
+              join article_translation on article_translation.workspace = article.workspace
+                and article_translation.article = article.id
+              where article.workspace = collection.workspace and article.collection = collection.id
+                and article_translation.language = \(language.rawValue) and \(Self.isReadable(by: reader))
+            ) as total
+            from collection where collection.workspace = \(workspace)
+            order by collection.position, collection.id
             """)
-        return try counts.map { row in
-            let collection = row.text("collection")
+        return try counts.filter { $0.integer("total") > 0 }.map { row in
+            let collection = row.text("id")
             return Shelf(
                 collectionID: collection, count: row.integer("total"),
                 articles: try articles(inCollection: collection, for: reader, in: language, limit: limit))
@@ -95,21 +101,20 @@ extension WorkspaceStore {
     package func popularArticles(
         since day: Int, for reader: Reader, in language: Language, limit: Int
     ) throws -> [ArticleLine] {
-        try rows(
+        let ids = try rows(
             """
-            select \(Self.lineColumns) from \(Self.articleTables)
-            join (
-              select subject, sum(count) as views from daily_count
-              where workspace = \(workspace) and day >= \(day) and kind = \(Event.Kind.articleViewed.rawValue)
-                and subject <> ''
-              group by subject
-            ) as viewed on viewed.subject = article.id
-            where article.workspace = \(workspace) and article_translation.language = \(language.rawValue)
-              and \(Self.isReadable(by: reader))
-            order by viewed.views desc, article.id limit \(limit)
+            select subject from daily_count
+            where workspace = \(workspace) and day >= \(day) and kind = \(Event.Kind.articleViewed.rawValue)
+              and subject <> ''
+            group by subject order by sum(count) desc, subject limit \(Self.mostPopular)
             """
-        ).map(ArticleLine.init)
+        ).map { $0.text("subject") }
+        let readable = try articles(ids, for: reader).filter { $0.language == language }
+        return Array(ids.compactMap { id in readable.first { $0.id == id } }.prefix(limit))
     }
+
+    /// So many are looked through for some that this reader may read.
+    private static let mostPopular = 200
 
     /// The first articles of the first collections: what is shown while nothing has been read yet.
     package func firstArticles(for reader: Reader, in language: Language, limit: Int) throws -> [ArticleLine] {

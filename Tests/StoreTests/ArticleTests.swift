@@ -169,4 +169,30 @@ struct ArticleTests {
             #expect(try await store.read("w") { try $0.nextArticlePosition(inCollection: "empty") } == 1)
         }
     }
+
+    @Test("What is read most comes first, as far as the reader may read it", arguments: Engine.all)
+    func popular(engine: Engine) async throws {
+        try await withStore(engine) { store in
+            let (open, closed) = (collection("c"), collection("s", audience: .signedIn))
+            let articles = [article("a"), article("b"), article("secret", in: "s"), article("draft", state: .draft)]
+            try await store.write("w") { store in
+                try store.save(open)
+                try store.save(closed)
+                for article in articles { try store.insert(article, at: Self.moment) }
+                for (id, day, views) in [("a", 10, 2), ("b", 10, 2), ("b", 11, 1), ("secret", 10, 9), ("draft", 10, 8)]
+                {
+                    try store.count(.articleViewed, subject: id, day: day, by: views)
+                }
+                try store.count(.articleViewed, subject: "a", day: 3, by: 100)
+            }
+            let popular = { (reader: Reader, language: Language, limit: Int) in
+                try await store.read("w") {
+                    try $0.popularArticles(since: 10, for: reader, in: language, limit: limit).map(\.id)
+                }
+            }
+            #expect(try await popular(.stranger, .english, 5) == ["b", "a"])
+            #expect(try await popular(.contact(id: "p"), .english, 2) == ["secret", "b"])
+            #expect(try await popular(.stranger, .german, 5).isEmpty)
+        }
+    }
 }

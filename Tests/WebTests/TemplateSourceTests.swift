@@ -32,7 +32,9 @@ struct TemplateSourceTests {
 
     @Test(
         "What belongs to a request stays as it is",
-        arguments: ["{{page.title}}", "{{{page.html}}}", "{{#person}}{{name}}{{/person}}", "{{> help/ask}}", "{{", "}}{{a"])
+        arguments: [
+            "{{page.title}}", "{{{page.html}}}", "{{#person}}{{name}}{{/person}}", "{{> help/ask}}", "{{", "}}{{a",
+        ])
     func left(template: String) throws {
         #expect(try prepared(template) == template)
     }

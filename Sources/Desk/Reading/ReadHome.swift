@@ -63,8 +63,9 @@ extension Desk {
         let since = clock.now.day - Self.popularDays
         let fitting = try await found(Self.words(of: address), language, for: reader, limit: limit, in: snapshot)
         let usual = try await store.read(snapshot.id) { store in
-            try store.popularArticles(since: since, for: reader, in: language, limit: limit)
-                + store.firstArticles(for: reader, in: language, limit: limit)
+            let popular = try store.popularArticles(since: since, for: reader, in: language, limit: limit)
+            guard popular.count < limit else { return popular }
+            return popular + (try store.firstArticles(for: reader, in: language, limit: limit))
         }
         let own = fitting.filter { $0.line.language == language }.map(\.line)
         return Array((own + usual).uniqued(by: \.id).prefix(limit))
