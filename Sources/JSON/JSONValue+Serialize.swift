@@ -63,7 +63,11 @@ private struct JSONWriter {
 
     private mutating func writeEscaped(_ text: String) {
         for scalar in text.unicodeScalars {
-            if let escape = escape(for: scalar) { bytes += escape.utf8 } else { bytes += UTF8.encode(scalar) ?? .init() }
+            if let escape = escape(for: scalar) {
+                bytes += escape.utf8
+            } else {
+                bytes += UTF8.encode(scalar) ?? .init()
+            }
         }
     }
 
