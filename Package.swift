@@ -96,6 +96,14 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // One of the examples that are run by a test: what a Swift backend writes.
+        .executableTarget(
+            name: "SignToken", dependencies: ["Tokens", "JSON"], path: "examples/sign-token",
+            exclude: [
+                "SignToken.cs", "SignToken.java", "sign-token.mjs", "sign-token.sh", "sign_token.exs", "sign_token.go",
+                "sign_token.php", "sign_token.py", "sign_token.rb", "sign_token.rs",
+            ],
+            swiftSettings: settings),
         wall("TestSupport", ["Web", "Desk", "Domain", "JSON", "Tokens", "Store", "SQL", "SQLiteDatabase"]),
 
         suite("JSONTests", ["JSON"]),

@@ -60,6 +60,7 @@ export class ArticleView {
   #leadOut(link) {
     link.target = "_blank";
     link.rel = "noopener";
+    link.addEventListener("click", (event) => this.#context.follow(event));
     link.append(element("span", { className: "visually-hidden" }, ` (${this.#context.texts.text("article.newTab")})`));
   }
 

@@ -4,6 +4,7 @@
 import { Api } from "./api.js";
 import { AskPlace } from "./ask-place.js";
 import { HelpPlace } from "./help-place.js";
+import { handOver } from "./hand-over.js";
 import { isolated } from "./dom.js";
 import { Poll } from "./poll.js";
 import { RequestsPlace } from "./requests-place.js";
@@ -95,6 +96,8 @@ export class HelpSession {
     this.#visitor.keep(token);
     this.#tell({ type: "visitor", token });
   };
+
+  follow = (event) => handOver(event, this.person.session);
 
   tell = (message) => this.#tell(message);
   announce = (text) => this.#shell.announce(text);

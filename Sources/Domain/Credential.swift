@@ -8,6 +8,8 @@ package struct Credential: Sendable, Hashable {
         case visitor = "v"
         /// An agent's session.
         case agent = "a"
+        /// A sign-in that this browser has begun and the application has not answered yet.
+        case handshake = "h"
     }
 
     package let kind: Kind
@@ -34,6 +36,9 @@ package struct Credential: Sendable, Hashable {
         self.id = id
         self.secret = secret
     }
+
+    /// When it was made, by its own word: a client may claim any moment, so that nothing is granted by this alone.
+    package var madeAt: Timestamp? { Identifier.moment(of: id) }
 
     package var text: String { "usher_\(kind.rawValue)_\(id)_\(secret)" }
 }

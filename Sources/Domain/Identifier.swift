@@ -37,6 +37,15 @@ package enum Identifier {
         }
     }
 
+    /// The moment that an id says it was made at; nil for what has not the form of an id.
+    package static func moment(of id: String) -> Timestamp? {
+        guard isWellFormed(id) else { return nil }
+        let milliseconds = id.utf8.prefix(10).reduce(0) { sum, digit in
+            sum << 5 | (alphabet.firstIndex(of: digit) ?? 0)
+        }
+        return Timestamp(milliseconds: milliseconds)
+    }
+
     /// Whether a text that came from outside has the form of an id; what hasn't is unknown without asking the store.
     package static func isWellFormed(_ text: some StringProtocol) -> Bool {
         text.utf8.count == length && text.utf8.allSatisfy(alphabet.contains)

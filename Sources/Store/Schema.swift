@@ -12,5 +12,6 @@ package enum Schema {
         Migration("0006 analytics", analytics),
         Migration("0010 votes", votes),
         Migration("0011 redirects", redirects),
+        Migration("0009 handshake", handshake),
     ]
 }

@@ -51,7 +51,7 @@ extension Desk {
         return identified
     }
 
-    private func verify(_ request: IdentifyRequest, in snapshot: WorkspaceSnapshot) throws -> VerifiedToken {
+    func verify(_ request: IdentifyRequest, in snapshot: WorkspaceSnapshot) throws -> VerifiedToken {
         guard let token = request.token, !token.isEmpty else {
             note(code: "token_required", error: nil, request: request, in: snapshot)
             throw Problem(.badRequest, "token_required")
@@ -60,13 +60,11 @@ extension Desk {
             return try snapshot.verifier.verify(token, at: clock.now.seconds)
         } catch {
             note(code: "invalid_token", error: error, request: request, in: snapshot)
-            throw Problem(
-                .unauthenticated, "invalid_token", reason: error.reason.rawValue, field: error.claim,
-                values: ["claim": error.claim ?? ""])
+            throw Problem(error)
         }
     }
 
-    private func note(
+    func note(
         code: String, error: TokenError?, request: IdentifyRequest, in snapshot: WorkspaceSnapshot
     ) {
         let attempt = IdentifyAttempt(
@@ -76,7 +74,7 @@ extension Desk {
         tracker.note(attempt, workspace: snapshot.id)
     }
 
-    private func newSession(
+    func newSession(
         for verified: VerifiedToken, request: IdentifyRequest, in snapshot: WorkspaceSnapshot
     ) -> Identified {
         let now = clock.now
@@ -94,14 +92,17 @@ extension Desk {
         return min(usual, Timestamp(milliseconds: Int(min(expiresAt, 253_402_300_799) * 1000)))
     }
 
-    private func save(
-        _ identified: Identified, verified: VerifiedToken, request: IdentifyRequest, in snapshot: WorkspaceSnapshot
+    /// - Parameter claim: runs first in the transaction; what it throws keeps everything else from happening.
+    func save(
+        _ identified: Identified, verified: VerifiedToken, request: IdentifyRequest, in snapshot: WorkspaceSnapshot,
+        claim: @escaping @Sendable (WorkspaceStore) throws -> Void = { _ in }
     ) async throws {
         let identity = verified.identity
         let attributes = JSONValue.object(identity.attributes).serialized()
         let hash = SecretHash.of(identified.credential)
         let session = identified.session
         try await store.write(snapshot.id) { store in
+            try claim(store)
             // The key may have been revoked since this request learned its workspace: revoking ends what it finds, and
             // nothing may slip in behind it.
             guard try store.isUsable(key: session.keyID) else {
@@ -111,23 +112,26 @@ extension Desk {
                 newID: session.contactID, identity: identity.key, userId: identity.userId, email: identity.email,
                 name: identity.name, attributes: attributes, searchText: SearchText.of(identity), at: session.startedAt)
             try store.insert(session.belonging(to: contact), secretHash: hash)
-            try end(request.former, in: store, at: session.startedAt)
-            try end(request.otherTab, unlessOf: contact, in: store, at: session.startedAt)
+            try end(request.former, before: contact, in: store, at: session.startedAt)
+            try end(request.otherTab, before: contact, keepsSamePerson: true, in: store, at: session.startedAt)
             try takeOver(request.visitor, by: contact, in: store, at: session.startedAt)
         }
     }
 
-    /// Only who shows the whole credential can end a session, so that a guessed id ends nobody's.
-    private func end(
-        _ former: Credential?, unlessOf contact: String? = nil, in store: WorkspaceStore, at moment: Timestamp
+    /// Only who shows the whole credential can end a session, so that a guessed id ends nobody's. Where another person
+    /// comes, the former one's sessions that the widget has handed over end too.
+    func end(
+        _ former: Credential?, before contact: String, keepsSamePerson: Bool = false, in store: WorkspaceStore,
+        at moment: Timestamp
     ) throws {
-        guard let former, let record = try store.session(former.id), SecretHash.matches(former, record.secretHash),
-            record.contact.id != contact
+        guard let former, let record = try store.session(former.id), SecretHash.matches(former, record.secretHash)
         else { return }
-        try store.endSession(former.id, at: moment)
+        let isSamePerson = record.contact.id == contact
+        if !isSamePerson { try store.endHandedOver(ofContact: record.contact.id, at: moment) }
+        if !isSamePerson || !keepsSamePerson { try store.endSession(former.id, at: moment) }
     }
 
-    private func takeOver(
+    func takeOver(
         _ visitor: Credential?, by contact: String, in store: WorkspaceStore, at moment: Timestamp
     ) throws {
         guard let visitor, let record = try store.visitor(visitor.id), SecretHash.matches(visitor, record.secretHash)
@@ -148,5 +152,14 @@ extension Identity {
     var key: String {
         if let userId { return "id:" + userId }
         return "email:" + (email ?? "")
+    }
+}
+
+extension Problem {
+    /// A refused token, as everybody is told.
+    init(_ error: TokenError) {
+        self.init(
+            .unauthenticated, "invalid_token", reason: error.reason.rawValue, field: error.claim,
+            values: ["claim": error.claim ?? ""])
     }
 }

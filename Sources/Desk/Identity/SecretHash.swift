@@ -8,6 +8,11 @@ package enum SecretHash {
         Array(SHA256.hash(data: Array(credential.secret.utf8)))
     }
 
+    /// A name of bounded length for a text of any.
+    static func of(_ text: String) -> String {
+        Base64URL.encode(Array(SHA256.hash(data: Array(text.utf8))))
+    }
+
     /// In constant time, so that no one learns a hash byte by byte.
     package static func matches(_ credential: Credential, _ hash: [UInt8]) -> Bool {
         let own = of(credential)

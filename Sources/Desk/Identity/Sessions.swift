@@ -26,7 +26,10 @@ extension Desk {
     package func signOut(_ credential: Credential?, in snapshot: WorkspaceSnapshot) async throws {
         guard let credential, let person = try await person(showing: credential, in: snapshot) else { return }
         let now = clock.now
-        _ = try await store.write(snapshot.id) { try $0.endSession(credential.id, at: now) }
+        try await store.write(snapshot.id) { store in
+            try store.endSession(credential.id, at: now)
+            try store.endHandedOver(ofContact: person.contact.id, at: now)
+        }
         tracker.track(
             .signedOut, workspace: snapshot.id, session: person.session.id, contact: person.contact.id)
     }

@@ -27,6 +27,8 @@ struct HelpFrame {
     var alternates: [Alternate] = []
     var languages: [LanguageLink] = []
     var answerTime: String?
+    /// Where a stranger can sign in.
+    var signIn: String?
     /// The first letter of the person's name.
     var initial: String?
     var isHome = false
@@ -47,6 +49,7 @@ extension Site {
         var frame = frame
         frame.languages = Self.languageLinks(request, context.language)
         frame.answerTime = context.snapshot.settings.answerTime
+        frame.signIn = signIn(request, context)
         frame.initial = context.person?.contact.label.flatMap(\.first).map(String.init)
         return try page("help/" + template, model, context, status: status, extra: ["frame": frame])
     }
@@ -84,8 +87,8 @@ extension Language {
 }
 
 /// Text inside a query.
-enum QueryText {
-    static func encoded(_ text: String) -> String {
+package enum QueryText {
+    package static func encoded(_ text: String) -> String {
         text.utf8.map { byte in
             byte.isLetterOrDigit ? String(UnicodeScalar(byte)) : "%" + hex(byte >> 4) + hex(byte & 15)
         }.joined()

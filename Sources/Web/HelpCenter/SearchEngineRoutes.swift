@@ -18,7 +18,8 @@ struct SearchEngineRoutes {
         let languages = Language.allCases.map(\.rawValue)
         let closed = languages.flatMap { ["/\($0)/search", "/\($0)/requests", "/\($0)/contact/sent"] }
         let lines =
-            ["User-agent: *", "Disallow: /desk", "Disallow: /widget/"] + closed.map { "Disallow: " + $0 }
+            ["User-agent: *", "Disallow: /desk", "Disallow: /widget/", "Disallow: /sso"]
+            + closed.map { "Disallow: " + $0 }
             + ["Sitemap: \(context.origin)/sitemap.xml", ""]
         return .text(lines.joined(separator: "\n"), type: "text/plain; charset=utf-8")
     }

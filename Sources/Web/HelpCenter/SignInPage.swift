@@ -18,20 +18,8 @@ extension Site {
     private func signInPage(_ request: Request, _ context: WorkspaceContext) throws -> Response {
         var frame = HelpFrame(title: title(text("signIn.title", context), context))
         frame.isHidden = true
-        let model = SignInModel(signIn: signInAddress(returningTo: request.uri.path, context))
-        var response = try helpPage("sign-in", model, frame, request, context, status: .unauthorized)
+        var response = try helpPage("sign-in", EmptyModel(), frame, request, context, status: .unauthorized)
         response.headers[.robots] = "noindex"
         return response
     }
-
-    /// The application's own sign-in page, told where to come back to: a path of ours that this request has proved.
-    private func signInAddress(returningTo path: String, _ context: WorkspaceContext) -> String? {
-        context.snapshot.settings.signInURL.map { address in
-            address + (address.contains("?") ? "&" : "?") + "return_to=" + QueryText.encoded(path)
-        }
-    }
-}
-
-struct SignInModel {
-    let signIn: String?
 }

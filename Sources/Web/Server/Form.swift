@@ -17,6 +17,12 @@ package struct Form: Sendable {
         self.fields = fields
     }
 
+    package static let empty = Form()
+
+    private init() {
+        fields = []
+    }
+
     /// The first field of that name.
     package subscript(_ name: String) -> String? {
         fields.first { $0.name == name }?.value

@@ -15,6 +15,7 @@ package enum Routes {
         AssetRoutes(site: site).add(to: workspace)
         WidgetRoutes(site: site).add(to: workspace)
         HelpRoutes(site: site).add(to: workspace)
+        HandshakeRoutes(site: site).add(to: workspace)
         DeskRoutes(site: site).add(to: workspace)
         return router
     }

@@ -19,6 +19,8 @@ struct DemoApplication: Sendable {
     let pages: DemoPages
     let sessions = DemoSessions()
 
+    static let signInPath = "/usher-sign-in"
+
     init(
         port: Int, helpCenter: String, widgetID: String, keyID: String, secret: String, assetFolder: String?
     ) throws {
@@ -33,6 +35,7 @@ struct DemoApplication: Sendable {
         let router = Router()
         router.get("/", use: getHome)
         router.get("/api/usher-token", use: getToken)
+        router.get(RouterPath(Self.signInPath), use: getUsherSignIn)
         router.post("/sign-in", use: postSignIn)
         router.post("/sign-out", use: postSignOut)
         router.get("/favicon.ico") { _, _ in Response.noContent }
@@ -51,25 +54,38 @@ struct DemoApplication: Sendable {
         guard let person = sessions.person(request) else {
             return .json(["error": "signed_out"], status: .unauthorized)
         }
+        return .json(["token": .string(token(for: person))])
+    }
+
+    /// With an id of its own (`jti`) and its time (`iat`), as signing in at the help centre asks for.
+    private func token(for person: DemoPerson) -> String {
         let now = SystemClock().now.milliseconds / 1000
-        let claims: JSONObject = [
+        return signer.sign([
             "userId": .string(person.id), "email": .string(person.email), "name": .string(person.name),
             "customAttributes": ["plan": .string(person.plan), "role": .string(person.role)],
             "iat": JSONValue(now), "exp": JSONValue(now + 3_600),
-        ]
-        return .json(["token": .string(signer.sign(claims))])
+            "jti": .string(Base64URL.encode(SystemRandomness().bytes(16))),
+        ])
+    }
+
+    /// Where the help centre sends people who want to be known there. Who is signed in goes back at once, with a token
+    /// in a form and with the state as it came; everybody else signs in first.
+    private func getUsherSignIn(_ request: Request, _ context: BasicRequestContext) throws -> Response {
+        let errand = DemoErrand(request)
+        guard let person = sessions.person(request) else {
+            return try pages.home(errand: errand, person: nil, site: self, request: request)
+        }
+        return try pages.answer(errand, token: token(for: person), site: self, request: request)
     }
 
     private func getHome(_ request: Request, _ context: BasicRequestContext) throws -> Response {
-        try pages.home(
-            helpCenter: helpCenter, widgetID: widgetID, person: sessions.person(request), request: request)
+        try pages.home(errand: nil, person: sessions.person(request), site: self, request: request)
     }
 
     private func postSignIn(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
-        guard isOwnForm(request), let person = DemoPerson.named(try await request.form().text("person")) else {
-            return .seeOther("/")
-        }
-        var response = Response.seeOther("/")
+        let form = try await request.form()
+        guard isOwnForm(request), let person = DemoPerson.named(form.text("person")) else { return .seeOther("/") }
+        var response = Response.seeOther(DemoErrand(form).map { Self.signInPath + $0.query } ?? "/")
         response.headers[.setCookie] = "demo=\(sessions.start(person)); Path=/; HttpOnly; SameSite=Lax"
         return response
     }

@@ -11,6 +11,9 @@ struct DemoPages: Sendable {
         let widgetId: String
         let person: PersonModel?
         let people: [PersonModel]
+        /// Of somebody who comes from the help centre.
+        var errand: DemoErrand?
+        var token: String?
     }
 
     /// A person in the reader's language.
@@ -28,6 +31,7 @@ struct DemoPages: Sendable {
 
     private static let files = [
         "app.css": ("Assets/demo/app.css", "text/css; charset=utf-8"),
+        "continue.js": ("Assets/demo/continue.js", "text/javascript; charset=utf-8"),
         "app.js": ("Assets/demo/app.js", "text/javascript; charset=utf-8"),
         "tokens.css": ("Assets/shared/tokens.css", "text/css; charset=utf-8"),
     ]
@@ -38,17 +42,32 @@ struct DemoPages: Sendable {
         renderer = Renderer(assets: assets, texts: texts)
     }
 
-    func home(helpCenter: String, widgetID: String, person: DemoPerson?, request: Request) throws -> Response {
-        let nonce = Base64URL.encode(SystemRandomness().bytes(16))
-        let language = request.headers[.acceptLanguage].flatMap(Language.init(acceptLanguage:)) ?? .english
+    func home(
+        errand: DemoErrand?, person: DemoPerson?, site: DemoApplication, request: Request
+    ) throws -> Response {
+        let language = language(of: request)
         let model = Model(
-            helpCenter: helpCenter, widgetId: widgetID, person: person.map { self.model($0, language) },
-            people: DemoPerson.all.map { self.model($0, language) })
-        let template = person == nil ? "demo/signed-out" : "demo/signed-in"
-        var response = Response.html(
-            try renderer.render(template, page: model, language: language, nonce: nonce))
+            helpCenter: site.helpCenter, widgetId: site.widgetID, person: person.map { self.model($0, language) },
+            people: DemoPerson.all.map { self.model($0, language) }, errand: errand)
+        return try page(person == nil ? "demo/signed-out" : "demo/signed-in", model, language)
+    }
+
+    /// Back to the help centre, known: a form that sends itself.
+    func answer(_ errand: DemoErrand, token: String, site: DemoApplication, request: Request) throws -> Response {
+        let model = Model(
+            helpCenter: site.helpCenter, widgetId: site.widgetID, person: nil, people: [], errand: errand, token: token)
+        return try page("demo/continue", model, language(of: request))
+    }
+
+    private func language(of request: Request) -> Language {
+        request.headers[.acceptLanguage].flatMap(Language.init(acceptLanguage:)) ?? .english
+    }
+
+    private func page(_ template: String, _ model: Model, _ language: Language) throws -> Response {
+        let nonce = Base64URL.encode(SystemRandomness().bytes(16))
+        var response = Response.html(try renderer.render(template, page: model, language: language, nonce: nonce))
         response.headers[.cacheControl] = "no-store"
-        response.headers[.contentSecurityPolicy] = policy(nonce: nonce, helpCenter: helpCenter)
+        response.headers[.contentSecurityPolicy] = policy(nonce: nonce, helpCenter: model.helpCenter)
         return response
     }
 
@@ -70,7 +89,8 @@ struct DemoPages: Sendable {
     private func policy(nonce: String, helpCenter: String) -> String {
         [
             "default-src 'none'", "script-src 'self' 'nonce-\(nonce)'", "style-src 'self'", "img-src 'self' data:",
-            "connect-src 'self' \(helpCenter)", "frame-src \(helpCenter)", "base-uri 'none'", "form-action 'self'",
+            "connect-src 'self' \(helpCenter)", "frame-src \(helpCenter)", "base-uri 'none'",
+            "form-action 'self' \(helpCenter)",
             "frame-ancestors 'none'", "require-trusted-types-for 'script'",
         ].joined(separator: "; ")
     }

@@ -24,8 +24,12 @@ struct DemoWorkspace {
                 name: Self.companyName, helpCenter: origin, ownerEmail: Self.ownerEmail, ownerName: "Robin",
                 ownerPassword: password))
         try await DemoArticles().write(with: desk, in: founded.workspace.id)
-        return Ready(
-            founded: founded, helpCenter: address, application: "http://localhost:\(port + 1)", password: password)
+        let application = "http://localhost:\(port + 1)"
+        if let snapshot = desk.directory.snapshot(workspace: founded.workspace.id) {
+            let places = PlacesForm(origins: "", signInURL: application + DemoApplication.signInPath)
+            try await desk.change(places: places, in: snapshot)
+        }
+        return Ready(founded: founded, helpCenter: address, application: application, password: password)
     }
 }
 
@@ -37,6 +41,7 @@ extension DemoWorkspace.Ready {
           1. the application   \(application)   sign in as somebody, open the question mark, ask something
           2. the desk          \(helpCenter)/desk   \(founded.owner.email)   password \(password)
           3. the help centre   \(helpCenter)   it knows who is signed in to the application
+          4. another browser   \(helpCenter)   press Sign in: the application answers, and you are known there too
         Stop it with Ctrl-C; what you did here is removed then.
 
         """

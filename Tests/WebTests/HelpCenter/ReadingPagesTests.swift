@@ -164,7 +164,7 @@ struct ReadingPagesTests {
             try await world.desk.refresh(world.acme.workspace.id)
             let page = try await pages.get("/en/articles/\(article.id)")
             #expect(
-                page.html.contains("href=\"https://app.test/login?a=b&amp;return_to=%2Fen%2Farticles%2F\(article.id)\"")
+                page.html.contains("href=\"/sso/start?return_to=%2Fen%2Farticles%2F\(article.id)\"")
             )
         }
     }

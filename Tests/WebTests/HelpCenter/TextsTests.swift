@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Texts")
 struct TextsTests {
-    @Test("Every key of a topic is there in both languages, with the same placeholders", arguments: ["help"])
+    @Test(
+        "Every key of a topic is there in both languages, with the same placeholders", arguments: ["help", "handshake"])
     func complete(topic: String) throws {
         let english = try keys(topic, "en")
         let german = try keys(topic, "de")

@@ -23,6 +23,7 @@ struct AttemptModel {
 /// Why an attempt failed and what to change, for the team.
 enum ReasonSentence {
     static func text(_ reason: String, claim: String?, _ words: Wording) -> String {
+        if let claim, let known = words.ifKnown("reasons.\(reason)_\(claim)", ["claim": claim]) { return known }
         if reason == "wrong_type", let claim { return words("reasons.wrong_type_claim", ["claim": claim]) }
         return words.ifKnown("reasons.\(reason)") ?? words("reasons.other")
     }

@@ -8,6 +8,7 @@ struct AccessModel {
     let notice: String?
     let problem: String?
     let snippet: String
+    let examples: [SigningExample]
     let newSecret: NewSecret?
     let keys: [KeyModel]
     let keyNameTyped: String
@@ -29,12 +30,13 @@ struct AccessModel {
     let inspectorError: String?
     let inspection: InspectionModel?
 
-    init(_ state: AccessState, _ words: Wording) {
+    init(_ state: AccessState, _ assets: Assets, _ words: Wording) {
         let snapshot = state.snapshot
         let problems = state.problems
         notice = state.notice(words)
         problem = state.problem ?? problems.map { _ in words("errors.summary") }
         snippet = Snippet.text(snapshot)
+        examples = SigningExample.all(snapshot, assets)
         newSecret = state.fresh.map { NewSecret($0, words) }
         keys = KeyModel.all(state.overview.keys, live: state.overview.liveSessions, words)
         keyNameTyped = state.keyName

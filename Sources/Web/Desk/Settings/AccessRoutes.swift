@@ -107,7 +107,7 @@ extension Site {
         var state = AccessState(snapshot, try await desk.accessOverview(attemptsBefore: cursor, in: snapshot))
         add(&state)
         let words = Wording("settings", texts, context.language)
-        return try deskPage("desk/access", AccessModel(state, words), context, status: status)
+        return try deskPage("desk/access", AccessModel(state, assets, words), context, status: status)
     }
 }
 

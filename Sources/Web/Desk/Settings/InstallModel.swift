@@ -5,38 +5,21 @@ import Store
 
 /// What Settings › Install shows.
 struct InstallModel {
-    /// A backend's route, as a file of `Assets/examples`.
-    struct Example {
-        let id: String
-        let exampleName: String
-        let note: String
-        let code: String
-        let isFirst: Bool
-    }
-
     let isInstall = true
     let arrival: String
     let isIdentified: Bool
-    let examples: [Example]
+    let environment: String
+    let examples: [SigningExample]
     let snippet: String
     let originRule: String
-
-    private static let backends = [
-        ("Node", "node.js"), ("Python", "python.py"), ("Ruby", "ruby.rb"), ("PHP", "php.php"), ("Go", "go.go"),
-    ]
 
     init(_ arrived: Arrival, _ snapshot: WorkspaceSnapshot, _ assets: Assets, _ words: Wording) {
         arrival = arrived.sentence(words)
         isIdentified = arrived.isIdentified
         snippet = Snippet.text(snapshot)
         originRule = OriginSentence.text(snapshot, words)
-        examples = Self.backends.enumerated().map { index, backend in
-            Example(
-                id: String(backend.1.prefix { $0 != "." }), exampleName: backend.0,
-                note: words("install.note\(backend.0)"),
-                code: assets["Assets/examples/" + backend.1].map { String(decoding: $0.bytes, as: UTF8.self) } ?? "",
-                isFirst: index == 0)
-        }
+        environment = snapshot.environment(words)
+        examples = SigningExample.all(snapshot, assets)
     }
 }
 

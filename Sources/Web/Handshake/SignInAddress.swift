@@ -1,0 +1,34 @@
+import Desk
+import Domain
+import Hummingbird
+
+/// Where people sign in to the application, with what brings them back.
+enum SignInAddress {
+    /// The setting's own query stays, and what follows `#` stays behind it.
+    static func text(_ address: String, returningTo path: ReturnPath, state: Credential) -> String {
+        let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let separator = !parts[0].contains("?") ? "?" : parts[0].hasSuffix("?") || parts[0].hasSuffix("&") ? "" : "&"
+        let query = "return_to=\(QueryText.encoded(path.text))&state=\(QueryText.encoded(state.text))"
+        return parts[0] + separator + query + (parts.count > 1 ? "#" + parts[1] : "")
+    }
+
+    /// The origin of a setting's address.
+    static func origin(of address: String) -> SiteOrigin? {
+        guard let scheme = ["https://", "http://"].first(where: address.hasPrefix) else { return nil }
+        return SiteOrigin(scheme + address.dropFirst(scheme.count).prefix { !"/?#".contains($0) })
+    }
+
+    /// The help centre's own address of a sign-in; it needs no script and is the same for everybody.
+    static func start(returningTo path: ReturnPath) -> String {
+        "/sso/start?return_to=" + QueryText.encoded(path.text)
+    }
+}
+
+extension Site {
+    /// Where a stranger's "Sign in" leads; nil where the application has no sign-in page, or somebody is known.
+    func signIn(_ request: Request, _ context: WorkspaceContext) -> String? {
+        guard context.person == nil, context.snapshot.settings.signInURL != nil else { return nil }
+        let here = request.method == .get || request.method == .head ? request.uri.string : request.uri.path
+        return SignInAddress.start(returningTo: ReturnPath(here) ?? .home(context.language))
+    }
+}
