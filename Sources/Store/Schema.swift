@@ -10,8 +10,8 @@ package enum Schema {
         Migration("0004 articles", articles),
         Migration("0005 team", team),
         Migration("0006 analytics", analytics),
+        Migration("0009 handshake", handshake),
         Migration("0010 votes", votes),
         Migration("0011 redirects", redirects),
-        Migration("0009 handshake", handshake),
     ]
 }
