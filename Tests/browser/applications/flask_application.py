@@ -5,6 +5,7 @@ import secrets
 import threading
 import time
 from pathlib import Path
+from urllib.parse import urlencode
 
 import jwt
 from flask import Flask, Response, abort, jsonify, redirect, request, session
@@ -61,7 +62,26 @@ def make_application(people, configuration):
     @app.post("/sign-in")
     def sign_in():
         session["person"] = request.form["person"]
-        return redirect("/", 303)
+        errand = request.form.get("errand")
+        return redirect(f"/usher-sign-in?{errand}" if errand else "/", 303)
+
+    @app.get("/usher-sign-in")
+    def usher_sign_in():
+        """Where the help centre sends people. Who is signed in goes back with a token, in a form that sends itself."""
+        person = people.get(session.get("person"))
+        if person is None:
+            errand = f'<input type="hidden" name="errand" value="{html.escape(request.query_string.decode())}">'
+            return form(None).replace("</form>", f"{errand}</form>")
+        now = int(time.time())
+        claims = {**person.claims, "iat": now, "exp": now + 600, "jti": secrets.token_hex(16)}
+        answer = {name: request.args.get(name, "") for name in ("state", "return_to")}
+        answer["token"] = jwt.encode(claims, configuration().secret, algorithm="HS256")
+        if "by-address" in request.args:
+            return redirect("https://help.example.test/sso?" + urlencode(answer), 303)
+        fields = "".join(
+            f'<input type="hidden" name="{name}" value="{html.escape(value)}">' for name, value in answer.items())
+        return (f'<form method="post" action="https://help.example.test/sso">{fields}<button>Continue</button></form>'
+                "<script>document.forms[0].submit()</script>")
 
     @app.post("/sign-out")
     def sign_out():

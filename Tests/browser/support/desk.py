@@ -58,6 +58,13 @@ class Desk:
         self.page.get_by_role("status").first.wait_for()
         return self
 
+    def let_sign_in_at(self, address):
+        self.open("/desk/settings/access")
+        self.page.get_by_label(text("settings.places.signIn")).fill(address)
+        self.page.locator("#places").get_by_role("button", name=text("settings.save")).click()
+        self.page.get_by_role("status").first.wait_for()
+        return self
+
     def open_person(self, person):
         self.open("/desk/people")
         self.page.get_by_role("link", name=person.name).first.click()
