@@ -71,7 +71,7 @@ let package = Package(
 
         wall("JSON"),
         wall("Domain", ["JSON"]),
-        wall("Tokens", ["JSON", crypto]),
+        wall("Tokens", ["JSON", crypto, cryptoExtras]),
         wall("SQL"),
         wall("SQLiteDatabase", ["SQL", grdb]),
         wall("Store", ["Domain", "JSON", "SQL"]),
@@ -108,7 +108,7 @@ let package = Package(
 
         suite("JSONTests", ["JSON"]),
         suite("DomainTests", ["Domain", "JSON"]),
-        suite("TokensTests", ["Tokens", "JSON", crypto, jwtKit]),
+        suite("TokensTests", ["Tokens", "JSON", crypto, cryptoExtras, jwtKit]),
         suite("SQLTests", ["SQL", "SQLiteDatabase", "TestSupport"]),
         suite("StoreTests", ["Store", "JSON", "Domain", "SQL", "TestSupport"]),
         suite("SearchTests", ["Search", "Domain"]),

@@ -685,72 +685,78 @@ static const unsigned char file226[] = {
 #embed "../../Locales/de/help.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file227[] = {
-#embed "../../Locales/de/problems.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/inspector.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file228[] = {
-#embed "../../Locales/de/settings.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/problems.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file229[] = {
-#embed "../../Locales/de/widget.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/settings.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file230[] = {
-#embed "../../Locales/en/analytics.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/widget.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file231[] = {
-#embed "../../Locales/en/articles.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/analytics.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file232[] = {
-#embed "../../Locales/en/demo.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/articles.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file233[] = {
-#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/demo.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file234[] = {
-#embed "../../Locales/en/handshake.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file235[] = {
-#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/handshake.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file236[] = {
-#embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file237[] = {
-#embed "../../Locales/en/settings.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/inspector.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file238[] = {
-#embed "../../Locales/en/widget.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file239[] = {
-#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/settings.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file240[] = {
-#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/widget.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file241[] = {
-#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file242[] = {
-#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
 };
 static const unsigned char file243[] = {
-#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
 };
 static const unsigned char file244[] = {
-#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file245[] = {
-#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
 };
 static const unsigned char file246[] = {
-#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file247[] = {
-#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
 };
 static const unsigned char file248[] = {
-#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
 };
 static const unsigned char file249[] = {
+#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+};
+static const unsigned char file250[] = {
+#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+};
+static const unsigned char file251[] = {
 #embed "../../examples/sign-token/sign_token.rs" suffix(, 0) if_empty(0)
 };
 
@@ -982,29 +988,31 @@ static const struct usher_asset files[] = {
     {"Locales/de/desk.json", file224, sizeof(file224) - 1},
     {"Locales/de/handshake.json", file225, sizeof(file225) - 1},
     {"Locales/de/help.json", file226, sizeof(file226) - 1},
-    {"Locales/de/problems.json", file227, sizeof(file227) - 1},
-    {"Locales/de/settings.json", file228, sizeof(file228) - 1},
-    {"Locales/de/widget.json", file229, sizeof(file229) - 1},
-    {"Locales/en/analytics.json", file230, sizeof(file230) - 1},
-    {"Locales/en/articles.json", file231, sizeof(file231) - 1},
-    {"Locales/en/demo.json", file232, sizeof(file232) - 1},
-    {"Locales/en/desk.json", file233, sizeof(file233) - 1},
-    {"Locales/en/handshake.json", file234, sizeof(file234) - 1},
-    {"Locales/en/help.json", file235, sizeof(file235) - 1},
-    {"Locales/en/problems.json", file236, sizeof(file236) - 1},
-    {"Locales/en/settings.json", file237, sizeof(file237) - 1},
-    {"Locales/en/widget.json", file238, sizeof(file238) - 1},
-    {"examples/sign-token/SignToken.cs", file239, sizeof(file239) - 1},
-    {"examples/sign-token/SignToken.java", file240, sizeof(file240) - 1},
-    {"examples/sign-token/SignToken.swift", file241, sizeof(file241) - 1},
-    {"examples/sign-token/sign-token.mjs", file242, sizeof(file242) - 1},
-    {"examples/sign-token/sign-token.sh", file243, sizeof(file243) - 1},
-    {"examples/sign-token/sign_token.exs", file244, sizeof(file244) - 1},
-    {"examples/sign-token/sign_token.go", file245, sizeof(file245) - 1},
-    {"examples/sign-token/sign_token.php", file246, sizeof(file246) - 1},
-    {"examples/sign-token/sign_token.py", file247, sizeof(file247) - 1},
-    {"examples/sign-token/sign_token.rb", file248, sizeof(file248) - 1},
-    {"examples/sign-token/sign_token.rs", file249, sizeof(file249) - 1},
+    {"Locales/de/inspector.json", file227, sizeof(file227) - 1},
+    {"Locales/de/problems.json", file228, sizeof(file228) - 1},
+    {"Locales/de/settings.json", file229, sizeof(file229) - 1},
+    {"Locales/de/widget.json", file230, sizeof(file230) - 1},
+    {"Locales/en/analytics.json", file231, sizeof(file231) - 1},
+    {"Locales/en/articles.json", file232, sizeof(file232) - 1},
+    {"Locales/en/demo.json", file233, sizeof(file233) - 1},
+    {"Locales/en/desk.json", file234, sizeof(file234) - 1},
+    {"Locales/en/handshake.json", file235, sizeof(file235) - 1},
+    {"Locales/en/help.json", file236, sizeof(file236) - 1},
+    {"Locales/en/inspector.json", file237, sizeof(file237) - 1},
+    {"Locales/en/problems.json", file238, sizeof(file238) - 1},
+    {"Locales/en/settings.json", file239, sizeof(file239) - 1},
+    {"Locales/en/widget.json", file240, sizeof(file240) - 1},
+    {"examples/sign-token/SignToken.cs", file241, sizeof(file241) - 1},
+    {"examples/sign-token/SignToken.java", file242, sizeof(file242) - 1},
+    {"examples/sign-token/SignToken.swift", file243, sizeof(file243) - 1},
+    {"examples/sign-token/sign-token.mjs", file244, sizeof(file244) - 1},
+    {"examples/sign-token/sign-token.sh", file245, sizeof(file245) - 1},
+    {"examples/sign-token/sign_token.exs", file246, sizeof(file246) - 1},
+    {"examples/sign-token/sign_token.go", file247, sizeof(file247) - 1},
+    {"examples/sign-token/sign_token.php", file248, sizeof(file248) - 1},
+    {"examples/sign-token/sign_token.py", file249, sizeof(file249) - 1},
+    {"examples/sign-token/sign_token.rb", file250, sizeof(file250) - 1},
+    {"examples/sign-token/sign_token.rs", file251, sizeof(file251) - 1},
 };
 
 size_t usher_asset_count(void) { return sizeof(files) / sizeof(files[0]); }

@@ -54,11 +54,14 @@ public struct TokenError: Error, Sendable, Hashable {
 
     public let reason: Reason
 
+    /// Which of the reason's causes it is, where there is a sentence of its own for it.
+    public let cause: Cause?
+
+    /// What goes into the cause's sentence, by name.
+    public let values: [String: SentenceValue]
+
     /// The claim or header member that is at fault, where it is one.
     public let claim: String?
-
-    /// An English sentence or two: what happened, why, what to change. It repeats no value of the token.
-    public let detail: String
 
     /// The key that the signature was checked with, once it held, or the revoked one.
     public let keyID: String?
@@ -66,19 +69,48 @@ public struct TokenError: Error, Sendable, Hashable {
     /// For the reasons about time: the claim's time minus the verifier's, in seconds. Negative is past.
     public let clockDifference: Double?
 
+    private let ownDetail: String?
+
+    /// An English sentence or two: what happened, why, what to change. It repeats no value of the payload.
+    public var detail: String { ownDetail ?? cause?.text(values) ?? reason.rawValue }
+
+    /// An error with a sentence of its own.
     public init(
         _ reason: Reason, _ detail: String, claim: String? = nil, keyID: String? = nil, clockDifference: Double? = nil
     ) {
+        self.init(
+            reason: reason, cause: nil, values: [:], claim: claim, keyID: keyID, clockDifference: clockDifference,
+            ownDetail: detail)
+    }
+
+    /// An error with its cause's sentence.
+    init(
+        _ cause: Cause, claim: String? = nil, _ values: [String: SentenceValue] = [:], keyID: String? = nil,
+        clockDifference: Double? = nil
+    ) {
+        self.init(
+            reason: cause.reason, cause: cause, values: values, claim: claim, keyID: keyID,
+            clockDifference: clockDifference, ownDetail: nil)
+    }
+
+    private init(
+        reason: Reason, cause: Cause?, values: [String: SentenceValue], claim: String?, keyID: String?,
+        clockDifference: Double?, ownDetail: String?
+    ) {
         self.reason = reason
-        self.detail = detail
+        self.cause = cause
+        self.values = values
         self.claim = claim
         self.keyID = keyID
         self.clockDifference = clockDifference
+        self.ownDetail = ownDetail
     }
 
     /// The same error, with the key that had been found by then.
     func with(keyID: String) -> TokenError {
-        TokenError(reason, detail, claim: claim, keyID: keyID, clockDifference: clockDifference)
+        TokenError(
+            reason: reason, cause: cause, values: values, claim: claim, keyID: keyID,
+            clockDifference: clockDifference, ownDetail: ownDetail)
     }
 }
 

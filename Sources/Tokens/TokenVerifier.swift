@@ -31,7 +31,7 @@ public struct TokenVerifier: Sendable {
     public func verify(_ token: String, at now: Double) throws(TokenError) -> VerifiedToken {
         try open(token) { key, payload throws(TokenError) in
             do throws(TokenError) {
-                let claims = try JSONObject.parse(payload, part: "payload")
+                let claims = try JSONObject.parse(payload, part: .payload)
                 return try ClaimReader(claims: claims, rules: rules, now: now).verified(keyID: key.id)
             } catch {
                 throw error.with(keyID: key.id)

@@ -62,6 +62,54 @@ struct SecondOpinionTests {
         try agree(with: .node, script)
     }
 
+    @Test("jwt-kit agrees on public keys")
+    func jwtKitPublicKeys() async throws {
+        let keys = JWTKeyCollection()
+        let rsa = try Insecure.RSA.PrivateKey(pem: TestKeys.rsa)
+        await keys.add(rsa: rsa, digestAlgorithm: .sha256, kid: "RS256")
+        await keys.add(pss: rsa, digestAlgorithm: .sha256, kid: "PS256")
+        await keys.add(ecdsa: try ES256PrivateKey(pem: TestKeys.p256), kid: "ES256")
+        await keys.add(eddsa: try EdDSA.PrivateKey(pem: TestKeys.ed25519), kid: "EdDSA")
+        for pair in KeyPair.all {
+            let kid = JWKIdentifier(string: pair.algorithm.rawValue)
+            let theirs = try await keys.sign(Person(), kid: kid)
+            #expect(try verdict(theirs, keys: [pair.key()]).identity.userId == "u_1001")
+            let ours = try pair.signed(Self.claims, keyID: pair.algorithm.rawValue)
+            #expect(try await keys.verify(ours, as: Person.self) == Person())
+        }
+    }
+
+    @Test(
+        "PyJWT with cryptography agrees on public keys, as PEM and as JWK",
+        .enabled(if: Interpreter.cryptography.isThere, "python3 with PyJWT and cryptography is not there: skipped."),
+        arguments: KeyPair.all)
+    func pyJWTPublicKeys(pair: KeyPair) throws {
+        let script = """
+            import json, sys, jwt
+            given = json.load(sys.stdin)
+            algorithm = given["algorithm"]
+            claims = jwt.decode(given["token"], given["public"], algorithms=[algorithm])
+            web_key = jwt.PyJWK(json.loads(given["jwk"]))
+            assert jwt.decode(given["token"], web_key.key, algorithms=[algorithm]) == claims
+            print(json.dumps({
+                "token": jwt.encode(given["claims"], given["private"], algorithm=algorithm), "claims": claims,
+                "jwk": jwt.get_algorithm_by_name(algorithm).to_jwk(web_key.key)}))
+            """
+        let given: JSONObject = [
+            "algorithm": .string(pair.algorithm.rawValue), "token": .string(try pair.signed(Self.claims)),
+            "public": .string(pair.publicPEM), "private": .string(pair.privatePEM), "claims": .object(Self.claims),
+            "jwk": .string(try PublicKey(pem: pair.publicPEM, algorithm: pair.algorithm).canonicalJWK),
+        ]
+        let answer = try JSONValue.parse(try Interpreter.cryptography.run(script, input: given.serialized()))
+        #expect(answer["claims"]?.object == Self.claims)
+        let jwk = try #require(answer["jwk"]?.string)
+        #expect(
+            try PublicKey(jwk: jwk, algorithm: pair.algorithm)
+                == PublicKey(pem: pair.publicPEM, algorithm: pair.algorithm))
+        let theirs = try #require(answer["token"]?.string)
+        #expect(try verdict(theirs, keys: [pair.key()]).identity.userId == "u_1001")
+    }
+
     private func agree(with interpreter: Interpreter, _ script: String) throws {
         let ours = try TestTokens.signed(Self.claims)
         let given: JSONObject = [
@@ -76,6 +124,7 @@ struct SecondOpinionTests {
 /// A language whose libraries give a second opinion.
 struct Interpreter {
     static let python = Interpreter(command: ["python3", "-c"], probe: "import jwt")
+    static let cryptography = Interpreter(command: ["python3", "-c"], probe: "import jwt, cryptography")
     static let node = Interpreter(command: ["node", "-e"], probe: "")
 
     let command: [String]

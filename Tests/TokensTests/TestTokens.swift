@@ -1,4 +1,5 @@
 import Crypto
+import Foundation
 import JSON
 import Testing
 import Tokens
@@ -42,6 +43,18 @@ enum TestTokens {
     static func signature(over signed: String, secret: String = secret) -> String {
         let key = SymmetricKey(data: Array(secret.utf8))
         return base64URL(Array(HMAC<SHA256>.authenticationCode(for: Array(signed.utf8), using: key)))
+    }
+
+    /// Ada's claims under any header, without a signature.
+    static func unsigned(header: String) -> String {
+        base64URL(Array(header.utf8)) + "." + base64URL(Array(ada.serialized().utf8))
+    }
+
+    /// Base64 in either alphabet, padded or not; `nil` when it is none.
+    static func decoded(_ text: String) -> [UInt8]? {
+        var standard = text.replacing("-", with: "+").replacing("_", with: "/")
+        while !standard.utf8.count.isMultiple(of: 4) { standard += "=" }
+        return Data(base64Encoded: standard).map { Array($0) }
     }
 
     /// Written apart from the library's own, so that they check each other.

@@ -10,24 +10,26 @@ extension ClaimReader {
             guard claim.value.isScalar, attributes[claim.name] == nil else { continue }
             try Self.check(attribute: claim)
             attributes[claim.name] = claim.value
-            guard attributes.count <= TokenLimits.attributes else { throw .tooManyAttributes }
+            guard attributes.count <= TokenLimits.attributes else {
+                throw .attributes(.tooManyAttributes, limit: TokenLimits.attributes)
+            }
         }
         return attributes
     }
 
     private func customAttributes() throws(TokenError) -> JSONObject {
         guard let value = claims["customAttributes"], !value.isNull else { return JSONObject() }
-        guard let attributes = value.object else {
-            throw .wrongType("customAttributes", "The attributes must be an object and are \(value.kindDescription).")
+        guard let attributes = value.object else { throw .kind(.attributesKind, "customAttributes", value) }
+        guard attributes.count <= TokenLimits.attributes else {
+            throw .attributes(.tooManyAttributes, limit: TokenLimits.attributes)
         }
-        guard attributes.count <= TokenLimits.attributes else { throw .tooManyAttributes }
         for attribute in attributes.members { try Self.check(attribute: attribute) }
         return attributes
     }
 
     private static func check(attribute: JSONObject.Member) throws(TokenError) {
         guard !attribute.name.isEmpty, attribute.name.hasAtMost(TokenLimits.attributeNameCharacters) else {
-            throw .attributes("An attribute's name must have 1 to \(TokenLimits.attributeNameCharacters) characters.")
+            throw .attributes(.attributeNameLength, limit: TokenLimits.attributeNameCharacters)
         }
         try check(name: attribute.name)
         try check(value: attribute.value)
@@ -38,20 +40,16 @@ extension ClaimReader {
     private static func check(name: String) throws(TokenError) {
         switch name {
         case "__proto__", "constructor", "prototype":
-            throw .attributes("__proto__, constructor and prototype can't be names of attributes.")
+            throw .attributes(.attributeNameForbidden)
         default:
-            guard !name.containsControlCharacters else {
-                throw .attributes("An attribute's name has control characters.")
-            }
+            guard !name.containsControlCharacters else { throw .attributes(.attributeNameControl) }
         }
     }
 
     private static func check(value: JSONValue) throws(TokenError) {
         switch value {
         case .string(let text):
-            guard !text.containsUnprintableCharacters else {
-                throw .attributes("An attribute's text has control characters other than tab and line break.")
-            }
+            guard !text.containsUnprintableCharacters else { throw .attributes(.attributeTextControl) }
         case .array(let elements):
             for element in elements { try check(value: element) }
         case .object(let object):
@@ -75,14 +73,7 @@ extension JSONValue {
 }
 
 extension TokenError {
-    fileprivate static func attributes(_ detail: String) -> TokenError {
-        .wrongType("customAttributes", detail + " Further top-level claims count as attributes, too.")
-    }
-
-    fileprivate static var tooManyAttributes: TokenError {
-        TokenError(
-            .tooManyAttributes,
-            "The token has more than \(TokenLimits.attributes) attributes. Sign those that the team needs to see.",
-            claim: "customAttributes")
+    fileprivate static func attributes(_ cause: Cause, limit: Int? = nil) -> TokenError {
+        .form(cause, "customAttributes", limit: limit)
     }
 }

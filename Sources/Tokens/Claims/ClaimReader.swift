@@ -25,22 +25,20 @@ struct ClaimReader {
 
     /// `jti` (RFC 7519, section 4.1.7).
     func tokenID() throws(TokenError) -> String? {
-        try text("jti", "The token's own id")
+        try text("jti")
     }
 
     /// A claim that is a string or absent.
-    func text(_ claim: String, _ meaning: String) throws(TokenError) -> String? {
+    func text(_ claim: String) throws(TokenError) -> String? {
         guard let value = claims[claim] else { return nil }
-        guard let text = value.string else {
-            throw .wrongType(claim, "\(meaning) must be a string and is \(value.kindDescription).")
-        }
+        guard let text = value.string else { throw .kind(.textKind, claim, value) }
         return text
     }
 
     /// A claim that is a string, where null and the empty string are as good as absent.
-    func optionalText(_ claim: String, _ meaning: String) throws(TokenError) -> String? {
+    func optionalText(_ claim: String) throws(TokenError) -> String? {
         if let value = claims[claim], value.isNull { return nil }
-        guard let text = try text(claim, meaning), !text.isEmpty else { return nil }
+        guard let text = try text(claim), !text.isEmpty else { return nil }
         return text
     }
 
@@ -56,7 +54,15 @@ struct ClaimReader {
 }
 
 extension TokenError {
-    static func wrongType(_ claim: String, _ detail: String) -> TokenError {
-        TokenError(.wrongType, "\(claim): \(detail)", claim: claim)
+    /// A claim that is of the wrong kind, and which kind that is.
+    static func kind(_ cause: Cause, _ claim: String, _ value: JSONValue) -> TokenError {
+        TokenError(cause, claim: claim, ["claim": .text(claim), "kind": .kind(value)])
+    }
+
+    /// A claim that is wrong in some other way.
+    static func form(_ cause: Cause, _ claim: String, limit: Int? = nil) -> TokenError {
+        var values: [String: SentenceValue] = ["claim": .text(claim)]
+        if let limit { values["limit"] = .number(limit) }
+        return TokenError(cause, claim: claim, values)
     }
 }

@@ -16,7 +16,7 @@ struct ClaimNotes {
         _ claim: JSONObject.Member, wrong: Inspection.Finding?, odd: Inspection.Finding?
     ) -> Inspection.Line {
         let note = note(claim)
-        let isIgnored = note.code == "claim_ignored"
+        let isIgnored = note.code == Note.claimIgnored.rawValue
         return Inspection.Line(
             name: claim.name, value: claim.value,
             verdict: wrong != nil ? .wrong : odd != nil || isIgnored ? .warning : .ok,
@@ -25,36 +25,27 @@ struct ClaimNotes {
 
     private func note(_ claim: JSONObject.Member) -> Inspection.Finding {
         switch claim.name {
-        case "exp": time("claim_exp", "The token ends at", claim)
-        case "nbf": time("claim_nbf", "The token begins at", claim)
-        case "iat": time("claim_iat", "The token was issued at", claim)
-        case "aud": Inspection.Finding("claim_aud", "For whom the token is made.", claim: "aud")
-        case "iss": Inspection.Finding("claim_iss", "Who made the token.", claim: "iss")
-        case "jti": Inspection.Finding("claim_jti", "The token's own id.", claim: "jti")
-        case "email": Inspection.Finding("claim_email", "The person's email, as proved by you.", claim: "email")
-        case "name": Inspection.Finding("claim_name", "The person's name, shown as text.", claim: "name")
-        case "customAttributes":
-            Inspection.Finding("claim_attributes", "What your team sees about the person.", claim: claim.name)
-        case let id where ClaimReader.idClaims.contains(id):
-            Inspection.Finding("claim_id", "The person's id in your application, compared exactly.", claim: id)
-        default: other(claim)
+        case "exp": time(claim, past: .expiresPast, ahead: .expiresAhead)
+        case "nbf": time(claim, past: .beginsPast, ahead: .beginsAhead)
+        case "iat": time(claim, past: .issuedPast, ahead: .issuedAhead)
+        case "aud": Inspection.Finding(.claimAudience, claim: claim.name)
+        case "iss": Inspection.Finding(.claimIssuer, claim: claim.name)
+        case "jti": Inspection.Finding(.claimTokenID, claim: claim.name)
+        case "email": Inspection.Finding(.claimEmail, claim: claim.name)
+        case "name": Inspection.Finding(.claimName, claim: claim.name)
+        case "customAttributes": Inspection.Finding(.claimAttributes, claim: claim.name)
+        case let id where ClaimReader.idClaims.contains(id): Inspection.Finding(.claimID, claim: id)
+        default: Inspection.Finding(claim.value.isScalar ? .claimAttribute : .claimIgnored, claim: claim.name)
         }
     }
 
-    private func other(_ claim: JSONObject.Member) -> Inspection.Finding {
-        if claim.value.isScalar {
-            return Inspection.Finding("claim_attribute", "Taken as an attribute of the person.", claim: claim.name)
+    private func time(_ claim: JSONObject.Member, past: Note, ahead: Note) -> Inspection.Finding {
+        guard let time = try? reader.time(claim.name) else {
+            return Inspection.Finding(.timeUnreadable, claim: claim.name)
         }
         return Inspection.Finding(
-            "claim_ignored",
-            "Not used: further claims count when they are a string, a number or a boolean. Names are "
-                + "case-sensitive; put objects into customAttributes.",
-            claim: claim.name)
-    }
-
-    private func time(_ code: String, _ meaning: String, _ claim: JSONObject.Member) -> Inspection.Finding {
-        let time = (try? reader.time(claim.name)).flatMap { $0 }.map(Timestamp.text) ?? "?"
-        return Inspection.Finding(code, "\(meaning) \(time).", claim: claim.name, values: ["time": time])
+            time <= reader.now ? past : ahead, claim: claim.name,
+            ["span": .span(time - reader.now), "time": .time(time)])
     }
 }
 
@@ -72,12 +63,14 @@ struct HeaderNotes {
     }
 
     private func note(_ member: String) -> Inspection.Finding {
-        switch member {
-        case "alg": Inspection.Finding("header_alg", "How the token is signed.", claim: member)
-        case "typ": Inspection.Finding("header_typ", "What the token is.", claim: member)
-        case "kid": Inspection.Finding("header_kid", "Which key signed, by its id.", claim: member)
-        default: Inspection.Finding("header_other", "Not used.", claim: member)
-        }
+        let note: Note =
+            switch member {
+            case "alg": .headerAlgorithm
+            case "typ": .headerType
+            case "kid": .headerKeyID
+            default: .headerOther
+            }
+        return Inspection.Finding(note, claim: member)
     }
 }
 

@@ -31,36 +31,43 @@ extension ClaimReader {
     /// What a verifier lets pass and somebody should look at.
     var warnings: [Inspection.Finding] {
         var findings: [Inspection.Finding] = []
-        if claims["exp"] == nil { findings.append(.noExpiry) }
+        if claims["exp"] == nil { findings.append(Inspection.Finding(.noExpiry, claim: "exp")) }
         if let expiry = try? time("exp") {
             let start = (try? time("iat")) ?? now
-            if expiry - start > TokenRules.usualLongestLifetime { findings.append(.longLifetime) }
-            if expiry <= now, now < expiry + rules.leeway { findings.append(.withinLeeway) }
+            if expiry - start > TokenRules.usualLongestLifetime {
+                findings.append(Inspection.Finding(.longLifetime, claim: "exp"))
+            }
+            if expiry <= now, now < expiry + rules.leeway {
+                findings.append(Inspection.Finding(.withinLeeway, claim: "exp"))
+            }
         }
-        if let issued = try? time("iat"), issued > now, issued <= now + rules.leeway { findings.append(.clockAhead) }
-        for claim in Self.idClaims where claims[claim]?.number != nil { findings.append(.numberId(claim)) }
-        return findings
+        if let issued = try? time("iat"), issued > now, issued <= now + rules.leeway {
+            findings.append(Inspection.Finding(.clockAhead, claim: "iat", ["span": .span(issued - now)]))
+        }
+        for claim in Self.idClaims where claims[claim]?.number != nil {
+            findings.append(Inspection.Finding(.numberID, claim: claim))
+        }
+        return findings + misspelled
     }
-}
 
-extension Inspection.Finding {
-    fileprivate static let noExpiry = Self(
-        "no_expiry",
-        "The token never ends: whoever gets hold of it is this person for good. Add exp, an hour from now.",
-        claim: "exp")
-    fileprivate static let longLifetime = Self(
-        "long_lifetime", "The token lasts longer than a day. It is used once, at page load: minutes are enough.",
-        claim: "exp")
-    fileprivate static let withinLeeway = Self(
-        "within_leeway", "The token has ended and is accepted only because clocks may differ a little.", claim: "exp")
-    fileprivate static let clockAhead = Self(
-        "clock_ahead", "By iat the signer's clock is ahead of this server's. Set it by NTP.", claim: "iat")
-
-    fileprivate static func numberId(_ claim: String) -> Self {
-        Self(
-            "number_id",
-            "The id is a number and is taken as its decimal text. Sign it as a string, so that it is the "
-                + "same text everywhere.",
-            claim: claim)
+    /// Names that are nearly those of claims, where the claim itself is missing.
+    private var misspelled: [Inspection.Finding] {
+        let namesNobody = Self.idClaims.allSatisfy { claims[$0] == nil }
+        return claims.members.compactMap { claim in
+            let letters = claim.name.lowercased().filter { $0.isLetter }
+            let meant: String? =
+                switch letters {
+                case "userid", "uid", "id", "subject", "externalid", "user": namesNobody ? "userId" : nil
+                case "email", "mail", "emailaddress", "useremail": "email"
+                case "name", "fullname", "displayname": "name"
+                case "exp", "expires", "expiresat", "expiry", "expiration": "exp"
+                case "customattributes", "attributes", "customdata": "customAttributes"
+                default: nil
+                }
+            guard let meant, !claim.name.isExactly(meant), claims[meant] == nil, !Self.isReserved(claim.name)
+            else { return nil }
+            return Inspection.Finding(
+                .misspelled, claim: claim.name, ["claim": .text(claim.name), "meant": .text(meant)])
+        }
     }
 }

@@ -31,20 +31,31 @@ public struct Inspection: Sendable, Hashable {
 
     /// One thing that the inspector has to say.
     public struct Finding: Sendable, Hashable {
-        /// Stable, `snake_case`.
+        /// Stable, `snake_case`. Of what is wrong the ``TokenError/Reason``'s.
         public let code: String
+        /// Which sentence it is: a ``TokenError/Cause`` or a ``Note``, by its raw value. Finer than the code.
+        public let sentence: String
         /// The claim or header member that it is about.
         public let claim: String?
         /// What goes into the sentence, by name.
-        public let values: [String: String]
+        public let values: [String: SentenceValue]
         /// The sentence in English.
         public let text: String
 
-        init(_ code: String, _ text: String, claim: String? = nil, values: [String: String] = [:]) {
-            self.code = code
+        init(_ note: Note, claim: String? = nil, _ values: [String: SentenceValue] = [:]) {
+            code = note.rawValue
+            sentence = note.rawValue
             self.claim = claim
             self.values = values
-            self.text = text
+            text = note.text(values)
+        }
+
+        init(_ error: TokenError) {
+            code = error.reason.rawValue
+            sentence = error.cause?.rawValue ?? code
+            claim = error.claim
+            values = error.values
+            text = error.detail
         }
     }
 
@@ -61,23 +72,31 @@ public struct Inspection: Sendable, Hashable {
         public let finding: Finding
     }
 
-    /// A key whose secret made the signature.
+    /// A key that made the signature, if only in some way.
     public struct KeyMatch: Sendable, Hashable {
         public let keyID: String
         public let name: String
         public let state: VerificationKey.State
-        /// How the signer read the secret.
-        public let reading: SecretReading
+        /// How the signer used the key.
+        public let reading: KeyReading
     }
 
-    /// The ways in which signers read a secret. Only the first is right.
-    public enum SecretReading: String, Sendable, Hashable, CaseIterable {
+    /// The ways in which signers use a key. Only the first is right.
+    public enum KeyReading: String, Sendable, Hashable, CaseIterable {
         case asIs = "as_is"
+        // Of secrets.
         case base64Decoded = "base64_decoded"
+        case base64Encoded = "base64_encoded"
         case hexDecoded = "hex_decoded"
+        case hexEncoded = "hex_encoded"
         case withLineBreak = "with_line_break"
+        case quoted
         case trimmed
         case sha384
         case sha512
+        // Of public keys.
+        case otherPadding = "other_padding"
+        case signatureInDER = "signature_in_der"
+        case publicKeyAsSecret = "public_key_as_secret"
     }
 }

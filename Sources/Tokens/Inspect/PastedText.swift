@@ -8,13 +8,20 @@ struct PastedText {
         let unbroken = bytes.filter { $0 > 0x20 }
         if let run = Self.token(in: bytes) {
             token = String(decoding: bytes[run], as: UTF8.self)
-            findings = Self.findings(before: bytes[..<run.lowerBound], after: bytes[run.upperBound...])
+            let isCutOff = token.hasSuffix("...")
+            let around = Self.findings(before: bytes[..<run.lowerBound], after: bytes[run.upperBound...])
+            findings = isCutOff ? [Inspection.Finding(.cutOff)] : around
         } else if let run = Self.token(in: unbroken) {
             token = String(decoding: unbroken[run], as: UTF8.self)
-            findings = [.spaceInside] + Self.findings(before: unbroken[..<run.lowerBound], after: [])
+            findings =
+                [Inspection.Finding(.spaceInside)] + Self.findings(before: unbroken[..<run.lowerBound], after: [])
         } else {
-            token = String(decoding: Self.trimmed(bytes), as: UTF8.self)
-            findings = []
+            let whole = Array(Self.trimmed(bytes))
+            let inner = Base64URL.decodeLeniently(whole).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            let isEncodedTwice = inner.hasPrefix("eyJ") && Self.token(in: Array(inner.utf8)) == 0..<inner.utf8.count
+            token = isEncodedTwice ? inner : String(decoding: whole, as: UTF8.self)
+            let note = isEncodedTwice ? .encodedTwice : Self.note(whole: token)
+            findings = note.map { [Inspection.Finding($0)] } ?? []
         }
     }
 
@@ -42,6 +49,19 @@ struct PastedText {
         }
     }
 
+    /// What it is that has nothing of a token.
+    private static func note(whole text: String) -> Note? {
+        let start = text.prefix(200).lowercased()
+        switch text {
+        case "undefined", "null", "[object Object]", "[object Promise]", "None", "NaN", "true", "false":
+            return .pastedPlaceholder
+        case _ where text.hasPrefix("usher_s_"): return .pastedSession
+        case _ where start.contains("<!doctype") || start.contains("<html"): return .pastedPage
+        case _ where text.hasSuffix("…"): return .cutOff
+        default: return KeyMaterial.kind(of: text) == nil ? nil : .pastedKey
+        }
+    }
+
     private static func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
         let start = bytes.drop { $0 <= 0x20 }
         let end = start.lastIndex { $0 > 0x20 } ?? start.startIndex - 1
@@ -49,26 +69,34 @@ struct PastedText {
     }
 
     private static func findings(before: ArraySlice<UInt8>, after: ArraySlice<UInt8>) -> [Inspection.Finding] {
-        let around = (before + after).filter { $0 > 0x20 }
-        guard !around.isEmpty else { return before.isEmpty && after.isEmpty ? [] : [.spaceAround] }
-        if String(decoding: before, as: UTF8.self).lowercased().contains("bearer") { return [.bearer] }
-        if around.first == UInt8(ascii: "{") || around.first == UInt8(ascii: "[") { return [.insideJSON] }
-        let quotes = Array("\"'`".utf8)
-        return around.allSatisfy(quotes.contains) ? [.quoted] : [.textAround]
+        Surroundings(before, after).note.map { [Inspection.Finding($0)] } ?? []
     }
 }
 
-extension Inspection.Finding {
-    fileprivate static let bearer = Self(
-        "bearer_prefix", "The paste is a whole Authorization header. Pass identify the token alone, without Bearer.")
-    fileprivate static let quoted = Self(
-        "quoted", "The token stands in quotes. Pass the text alone; a response's body may need JSON.parse first.")
-    fileprivate static let insideJSON = Self(
-        "inside_json", "The token stands inside JSON. Pass identify the token itself, for example body.token.")
-    fileprivate static let spaceAround = Self(
-        "space_around", "There is space or a line break around the token. Pass exactly the text that was signed.")
-    fileprivate static let spaceInside = Self(
-        "space_inside", "The token is broken over several lines. Pass it in one piece.")
-    fileprivate static let textAround = Self(
-        "text_around", "There is other text around the token. Pass exactly the text that was signed.")
+/// What stands around a token.
+private struct Surroundings {
+    private let before: String
+    private let after: String
+    private let isEmpty: Bool
+
+    init(_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) {
+        isEmpty = before.isEmpty && after.isEmpty
+        self.before = Self.text(before)
+        self.after = Self.text(after)
+    }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+        String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
+    }
+
+    var note: Note? {
+        if isEmpty { return nil }
+        if before.isEmpty, after.isEmpty { return .spaceAround }
+        if before.contains("bearer") { return .bearer }
+        if after.hasPrefix("…") { return .cutOff }
+        if before.contains("cookie") || before.hasSuffix("=") && after.hasPrefix(";") { return .insideCookie }
+        if before.hasPrefix("{") || before.hasPrefix("[") { return .insideJSON }
+        if before.contains("://") || before.contains("?") { return .insideURL }
+        return (before + after).allSatisfy("\"'`“”„‘’\\".contains) ? .quoted : .textAround
+    }
 }

@@ -16,28 +16,32 @@ struct ReadableParts {
         let parts = token.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map { Array($0) }
         guard parts.count == 3 else {
             (signed, signature) = ([], [])
-            header = parts.first.flatMap { try? Self.object($0, "header") }
+            header = parts.first.flatMap { try? Self.object($0, .header) }
             return
         }
         signed = parts[0] + [UInt8(ascii: ".")] + parts[1]
         signature = Base64URL.decodeLeniently(parts[2]) ?? []
         do throws(TokenError) {
-            let header = try Self.object(parts[0], "header")
+            let header = try Self.object(parts[0], .header)
             self.header = header
             _ = try TokenHeader(header)
         } catch {
             errors.append(error)
         }
         do throws(TokenError) {
-            claims = try Self.object(parts[1], "payload")
+            claims = try Self.object(parts[1], .payload)
         } catch {
             errors.append(error)
         }
     }
 
-    private static func object(_ part: [UInt8], _ name: String) throws(TokenError) -> JSONObject {
+    func isSigned(by key: PublicKey) -> Bool {
+        signature.withUnsafeBytes { signature in signed.withUnsafeBytes { key.check.holds(signature, over: $0) } }
+    }
+
+    private static func object(_ part: [UInt8], _ name: SentenceValue.Word) throws(TokenError) -> JSONObject {
         guard let bytes = Base64URL.decode(part) ?? Base64URL.decodeLeniently(part) else {
-            throw TokenError(.malformed, "The token's \(name) isn't base64url.")
+            throw TokenError(.notBase64URL, ["part": .word(name)])
         }
         return try bytes.withUnsafeBufferPointer { bytes in
             Result { () throws(TokenError) in try JSONObject.parse(bytes, part: name) }

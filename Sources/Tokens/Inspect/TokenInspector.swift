@@ -31,7 +31,10 @@ public enum TokenInspector {
         inspection.problems = distinct(errors).map(Inspection.Finding.init)
         inspection.key = KeyProbe(parts).match(among: keys)
         inspection.clockDifference = clockDifference(errors, reader)
-        inspection.warnings = paste.findings + inspection.keyWarnings(parts, keys) + (reader?.warnings ?? [])
+        inspection.warnings =
+            paste.findings + secrets(in: paste.token, keys)
+            + KeyNotes(keys: keys, parts: parts).findings(inspection.key)
+            + (reader?.warnings ?? [])
         inspection.header = parts.header.map { HeaderNotes(problems: inspection.problems).lines($0) } ?? []
         inspection.claims = reader.map { ClaimNotes(reader: $0, problems: inspection.problems).lines() } ?? []
         return inspection
@@ -51,10 +54,15 @@ public enum TokenInspector {
         guard let reader, let issued = try? reader.time("iat"), issued > reader.now else { return nil }
         return issued - reader.now
     }
-}
 
-extension Inspection.Finding {
-    init(_ error: TokenError) {
-        self.init(error.reason.rawValue, error.detail, claim: error.claim)
+    /// Somebody who pastes a secret should learn what it is before it is pasted elsewhere.
+    private static func secrets(in paste: String, _ keys: [VerificationKey]) -> [Inspection.Finding] {
+        let pasted = Array(paste.utf8)
+        let key = keys.first { key in
+            if case .secret(let secret) = key.material { secret.bytes == pasted } else { false }
+        }
+        return key.map { key in
+            [Inspection.Finding(.pastedSecret, ["key": .text(key.name.isEmpty ? key.id : key.name)])]
+        } ?? []
     }
 }

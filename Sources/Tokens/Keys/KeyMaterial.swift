@@ -39,27 +39,13 @@ enum KeyMaterial {
     /// An ASN.1 sequence of two or more whole elements, the first an integer or a sequence, as SPKI, PKCS #1, PKCS #8,
     /// SEC 1 and X.509 all are. 44 bytes is the shortest (Ed25519); random bytes look like this one time in 2^60.
     private static func isDER(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count >= 44, let outer = element(of: bytes[...]), outer.tag == 0x30, outer.rest.isEmpty,
-            let first = element(of: outer.content), first.tag == 0x02 || first.tag == 0x30, !first.rest.isEmpty
+        guard bytes.count >= 44, var reader = DERReader.sequence(in: bytes[...]), let first = reader.next(),
+            first.tag == DERReader.Tag.integer || first.tag == DERReader.Tag.sequence, !reader.isAtEnd
         else { return false }
-        var rest = first.rest
-        while !rest.isEmpty {
-            guard let next = element(of: rest) else { return false }
-            rest = next.rest
+        while !reader.isAtEnd {
+            guard reader.next() != nil else { return false }
         }
         return true
-    }
-
-    private static func element(
-        of bytes: ArraySlice<UInt8>
-    ) -> (tag: UInt8, content: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
-        guard let tag = bytes.first, let first = bytes.dropFirst().first else { return nil }
-        let lengthBytes = first < 0x80 ? 0 : Int(first & 0x7F)
-        guard lengthBytes <= 3, bytes.count >= 2 + lengthBytes, first != 0x80 else { return nil }
-        let body = bytes.dropFirst(2 + lengthBytes)
-        let length = first < 0x80 ? Int(first) : bytes.dropFirst(2).prefix(lengthBytes).reduce(0) { $0 << 8 | Int($1) }
-        guard body.count >= length else { return nil }
-        return (tag, body.prefix(length), body.dropFirst(length))
     }
 }
 

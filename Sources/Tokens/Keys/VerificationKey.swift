@@ -1,6 +1,8 @@
+import JSON
+
 /// A key that tokens are checked against. The key decides the algorithm, never the token's header (RFC 8725, 3.1).
 ///
-/// Making one prepares the keyed hash, so keep it: checking a token then costs no key setup.
+/// Making one prepares all that checking needs, so keep it: checking a token then costs no key setup.
 public struct VerificationKey: Sendable {
     /// What a key is still good for.
     public enum State: String, Sendable, Hashable, CaseIterable {
@@ -12,22 +14,20 @@ public struct VerificationKey: Sendable {
         case revoked
     }
 
-    /// What a token signed with this key names in its `kid`, if it names one.
+    /// What a token signed with this key names in its `kid`, if it names one. Keys of one set may share it.
     public let id: String
     /// What people call the key.
     public let name: String
     public let state: State
-    public let algorithm: Algorithm
 
-    /// What the algorithm works with. Later algorithms add their cases here.
+    /// A secret is never used as a public key, nor a public key's bytes as a secret (CVE-2016-10555): they are of
+    /// different types.
     enum Material: Sendable {
-        case hmacSHA256(KeyedHash)
+        case secret(SharedSecret)
+        case publicKey(PublicKey)
     }
 
     let material: Material
-
-    /// The secret's bytes, for the inspector's question "would another reading of it have fitted?".
-    let secret: [UInt8]
 
     /// Makes an HS256 key.
     ///
@@ -42,49 +42,73 @@ public struct VerificationKey: Sendable {
         self.init(id: id, name: name, secretBytes: Array(secret.utf8), state: state)
     }
 
+    /// Makes a key that can check signatures and not make any.
+    ///
+    /// - Parameter publicKey: A token may name its ``PublicKey/keyID`` as well as `id`.
+    /// - Throws: ``KeyError`` when the id can't be a `kid`.
+    public init(id: String, name: String = "", publicKey: PublicKey, state: State = .active) throws(KeyError) {
+        try KeyID.check(id)
+        self.init(id: id, name: name, state: state, material: .publicKey(publicKey))
+    }
+
+    /// Makes a key from a PEM text; see ``PublicKey/init(pem:algorithm:)``.
+    public init(
+        id: String, name: String = "", publicKeyPEM: String, algorithm: Algorithm? = nil, state: State = .active
+    ) throws(KeyError) {
+        let key = try PublicKey(pem: publicKeyPEM, algorithm: algorithm)
+        try self.init(id: id, name: name, publicKey: key, state: state)
+    }
+
+    /// Makes a key from a JSON web key; see ``PublicKey/init(jwk:algorithm:)``.
+    public init(
+        id: String, name: String = "", jwk: String, algorithm: Algorithm? = nil, state: State = .active
+    ) throws(KeyError) {
+        let key = try PublicKey(jwk: jwk, algorithm: algorithm)
+        try self.init(id: id, name: name, publicKey: key, state: state)
+    }
+
     /// Takes any bytes as a key: for published test keys only.
     package init(id: String, name: String = "", secretBytes: [UInt8], state: State = .active) {
+        self.init(id: id, name: name, state: state, material: .secret(SharedSecret(bytes: secretBytes)))
+    }
+
+    private init(id: String, name: String, state: State, material: Material) {
         self.id = id
         self.name = name
         self.state = state
-        algorithm = .hs256
-        material = .hmacSHA256(KeyedHash(key: secretBytes))
-        secret = secretBytes
+        self.material = material
+    }
+}
+
+extension VerificationKey {
+    public var algorithm: Algorithm {
+        switch material {
+        case .secret: .hs256
+        case .publicKey(let key): key.algorithm
+        }
+    }
+
+    /// The public key, if it is one.
+    public var publicKey: PublicKey? {
+        if case .publicKey(let key) = material { key } else { nil }
+    }
+
+    /// Whether a token's `kid` means this key.
+    func isNamed(_ keyID: String) -> Bool {
+        id.isExactly(keyID) || publicKey?.keyID?.isExactly(keyID) == true
     }
 
     /// Whether this key made the signature.
     func verifies(_ signature: UnsafeRawBufferPointer, over signed: UnsafeRawBufferPointer) -> Bool {
         switch material {
-        case .hmacSHA256(let hash): hash.isCode(signature, of: signed)
+        case .secret(let secret): secret.hash.isCode(signature, of: signed)
+        case .publicKey(let key): key.check.holds(signature, over: signed)
         }
     }
-}
-
-/// A signature algorithm, named as in `alg` (RFC 7518, section 3.1).
-public enum Algorithm: String, Sendable, Hashable, CaseIterable {
-    /// HMAC with SHA-256 and a shared secret.
-    case hs256 = "HS256"
 }
 
 /// Printing or dumping a key says which one it is and nothing of its secret.
 extension VerificationKey: CustomStringConvertible, CustomReflectable {
     public var description: String { "\(algorithm.rawValue) key \(id) (\(state.rawValue))" }
     public var customMirror: Mirror { Mirror(self, children: ["id": id, "state": state.rawValue]) }
-}
-
-/// What a `kid` may be.
-enum KeyID {
-    static let mostBytes = 256
-
-    static func isUsable(_ id: String) -> Bool {
-        id.utf8.count <= mostBytes && !id.containsControlCharacters
-    }
-
-    static func check(_ id: String) throws(KeyError) {
-        guard isUsable(id) else {
-            throw KeyError(
-                reason: .unusableID,
-                detail: "A key's id has at most \(mostBytes) bytes and no control characters.")
-        }
-    }
 }

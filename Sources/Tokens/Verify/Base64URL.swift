@@ -86,4 +86,12 @@ enum Base64URL {
         if bits > 0 { text.append(alphabet[Int(pending << UInt32(6 - bits) & 0x3F)]) }
         return String(decoding: text, as: UTF8.self)
     }
+
+    /// The four ways in which libraries write bytes as base64: two alphabets, padded or not.
+    static func spellings(of bytes: [UInt8]) -> [String] {
+        let urlSafe = encode(bytes)
+        let standard = String(urlSafe.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
+        let padding = String(repeating: "=", count: (4 - urlSafe.utf8.count % 4) % 4)
+        return [standard + padding, urlSafe, urlSafe + padding, standard]
+    }
 }

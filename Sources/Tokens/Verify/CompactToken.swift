@@ -34,16 +34,17 @@ struct DecodedParts {
     /// - Parameter memory: As large as the token.
     init(_ token: CompactToken, into memory: UnsafeMutableBufferPointer<UInt8>) throws(TokenError) {
         var free = memory
-        header = try Self.decode(token.header, "header", into: &free)
-        payload = try Self.decode(token.payload, "payload", into: &free)
-        signature = UnsafeRawBufferPointer(try Self.decode(token.signature, "signature", into: &free))
+        header = try Self.decode(token.header, .header, into: &free)
+        payload = try Self.decode(token.payload, .payload, into: &free)
+        signature = UnsafeRawBufferPointer(try Self.decode(token.signature, .signature, into: &free))
     }
 
     private static func decode(
-        _ part: Slice<UnsafeBufferPointer<UInt8>>, _ name: String, into free: inout UnsafeMutableBufferPointer<UInt8>
+        _ part: Slice<UnsafeBufferPointer<UInt8>>, _ name: SentenceValue.Word,
+        into free: inout UnsafeMutableBufferPointer<UInt8>
     ) throws(TokenError) -> UnsafeBufferPointer<UInt8> {
         guard let start = free.baseAddress, let count = Base64URL.decode(part, into: start) else {
-            throw .notCanonical(part: name)
+            throw .notCanonical(name)
         }
         let decoded = UnsafeBufferPointer(rebasing: free[..<count])
         free = UnsafeMutableBufferPointer(rebasing: free[count...])
@@ -53,29 +54,15 @@ struct DecodedParts {
 
 extension TokenError {
     static func tooLarge(bytes: Int) -> TokenError {
-        TokenError(
-            .tooLarge,
-            "The token has \(bytes) bytes, and at most \(TokenLimits.tokenBytes) are taken. "
-                + "Sign fewer or shorter attributes.")
+        TokenError(.tooLarge, ["bytes": .number(bytes), "limit": .number(TokenLimits.tokenBytes)])
     }
 
     fileprivate static func parts(_ count: Int, isEmpty: Bool) -> TokenError {
-        if isEmpty { return TokenError(.malformed, "The token is empty. Pass the text that your backend signed.") }
-        if count == 5 {
-            return TokenError(
-                .malformed,
-                "The token has five parts, as encrypted tokens (JWE) have. Sign it instead: three parts, HS256.")
-        }
-        return TokenError(
-            .malformed,
-            "The token has \(count) \(count == 1 ? "part" : "parts") separated by dots where a signed token has three. "
-                + "Pass exactly the text that your backend signed, nothing around it.")
+        if isEmpty { return TokenError(.empty) }
+        return count == 5 ? TokenError(.encrypted) : TokenError(.partCount, ["count": .number(count)])
     }
 
-    fileprivate static func notCanonical(part: String) -> TokenError {
-        TokenError(
-            .malformed,
-            "The token's \(part) isn't base64url: only letters, digits, - and _, no = at the end, no space or line "
-                + "break, and no left-over bits. Pass exactly the text that your backend signed.")
+    fileprivate static func notCanonical(_ part: SentenceValue.Word) -> TokenError {
+        TokenError(.notBase64URL, ["part": .word(part)])
     }
 }

@@ -3,7 +3,8 @@ import JSON
 /// What the verifier reads of a header (RFC 7515, section 4). Everything in it is a stranger's word until the signature
 /// holds; it may only narrow what is accepted.
 struct TokenHeader {
-    let algorithm: String
+    /// What `alg` names; `nil` for a name that no key has, such as `none` or `hs256`.
+    let algorithm: Algorithm?
     let keyID: String?
 
     /// The headers that nearly every signer writes, encoded: `{"alg":"HS256","typ":"JWT"}` and the other way round.
@@ -14,11 +15,11 @@ struct TokenHeader {
     static func read(
         _ encoded: Slice<UnsafeBufferPointer<UInt8>>, decoded: UnsafeBufferPointer<UInt8>
     ) throws(TokenError) -> TokenHeader {
-        if usual.contains(where: { $0.elementsEqual(encoded) }) { return TokenHeader(algorithm: "HS256", keyID: nil) }
+        if usual.contains(where: { $0.elementsEqual(encoded) }) { return TokenHeader(algorithm: .hs256, keyID: nil) }
         return try TokenHeader(try members(decoded))
     }
 
-    private init(algorithm: String, keyID: String?) {
+    private init(algorithm: Algorithm?, keyID: String?) {
         self.algorithm = algorithm
         self.keyID = keyID
     }
@@ -26,11 +27,9 @@ struct TokenHeader {
     static func members(_ bytes: UnsafeBufferPointer<UInt8>) throws(TokenError) -> JSONObject {
         guard bytes.count <= TokenLimits.headerBytes else {
             throw TokenError(
-                .tooLarge,
-                "The token's header has \(bytes.count) bytes, and at most \(TokenLimits.headerBytes) are taken. "
-                    + "It needs no more than alg, typ and kid.")
+                .headerTooLarge, ["bytes": .number(bytes.count), "limit": .number(TokenLimits.headerBytes)])
         }
-        return try JSONObject.parse(bytes, part: "header")
+        return try JSONObject.parse(bytes, part: .header)
     }
 
     init(_ members: JSONObject) throws(TokenError) {
@@ -47,10 +46,7 @@ struct TokenHeader {
         for member in members.members {
             switch member.name {
             case "crit", "b64", "jwk", "jku", "x5c", "x5u", "zip", "enc":
-                throw .header(
-                    member.name,
-                    "The token's header has \"\(member.name)\", which isn't supported. "
-                        + "Sign with alg, typ and, if you like, kid in the header and nothing else.")
+                throw TokenError(.headerMember, claim: member.name, ["member": .text(member.name)])
             default: continue
             }
         }
@@ -58,62 +54,44 @@ struct TokenHeader {
 
     private static func checkType(_ value: JSONValue?) throws(TokenError) {
         guard let value else { return }
-        guard let type = value.string, type.isMediaTypeOfJWT else {
-            throw .header(
-                "typ",
-                "The token's header has a \"typ\" other than JWT, so it was made for something else. "
-                    + "Leave it out or set it to JWT.")
-        }
+        guard let type = value.string, type.isMediaTypeOfJWT else { throw TokenError(.headerType, claim: "typ") }
     }
 
     private static func checkContentType(_ value: JSONValue?) throws(TokenError) {
         guard let value else { return }
         guard let type = value.string, !type.isMediaTypeOfJWT else {
-            throw .header(
-                "cty", "The token's header has a \"cty\" that announces a token inside the token. Sign the claims.")
+            throw TokenError(.headerContentType, claim: "cty")
         }
     }
 
     private static func keyID(_ value: JSONValue?) throws(TokenError) -> String? {
         guard let value else { return nil }
         guard let keyID = value.string, KeyID.isUsable(keyID) else {
-            throw .header(
-                "kid",
-                "The token's header has a \"kid\" that isn't a text of at most \(KeyID.mostBytes) bytes without "
-                    + "control characters. Set it to the key's id or leave it out.")
+            throw TokenError(.headerKeyID, claim: "kid", ["limit": .number(KeyID.mostBytes)])
         }
         return keyID
     }
 
-    private static func algorithm(_ value: JSONValue?) throws(TokenError) -> String {
-        guard let algorithm = value?.string else {
-            throw TokenError(
-                .unsupportedAlgorithm, "The token's header names no \"alg\". Sign it with HS256.", claim: "alg")
-        }
-        return algorithm
-    }
-}
-
-extension TokenError {
-    fileprivate static func header(_ member: String, _ detail: String) -> TokenError {
-        TokenError(.malformed, detail, claim: member)
+    private static func algorithm(_ value: JSONValue?) throws(TokenError) -> Algorithm? {
+        guard let algorithm = value?.string else { throw TokenError(.algorithmMissing, claim: "alg") }
+        return Algorithm(exactly: algorithm)
     }
 }
 
 extension JSONObject {
     /// Reads a part of a token that must be a JSON object (RFC 7515, section 5.2; RFC 7519, section 7.2).
-    static func parse(_ bytes: UnsafeBufferPointer<UInt8>, part: String) throws(TokenError) -> JSONObject {
+    static func parse(
+        _ bytes: UnsafeBufferPointer<UInt8>, part: SentenceValue.Word
+    ) throws(TokenError) -> JSONObject {
         let value: JSONValue
         do throws(JSONError) {
             value = try JSONValue.parse(buffer: bytes, maximumDepth: TokenLimits.jsonDepth).get()
         } catch {
             throw TokenError(
-                .malformed,
-                "The token's \(part) isn't strict JSON. \(error) Let a JSON library write it, in UTF-8.")
+                .notJSON, ["part": .word(part), "fault": .fault(error), "offset": .number(error.offset)])
         }
         guard let object = value.object else {
-            throw TokenError(
-                .malformed, "The token's \(part) is \(value.kindDescription) where a JSON object belongs.")
+            throw TokenError(.notObject, ["part": .word(part), "kind": .kind(value)])
         }
         return object
     }

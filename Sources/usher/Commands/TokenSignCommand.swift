@@ -26,7 +26,7 @@ struct TokenSignCommand: AsyncParsableCommand {
     func run() async throws {
         do {
             let signer = try TokenSigner(secret: try secret.secret(), keyID: keyID)
-            print(signer.sign(try claimsWithTimes()))
+            print(try signer.sign(try claimsWithTimes()))
         } catch let error as KeyError {
             throw CommandFailure(error.detail)
         }

@@ -50,17 +50,17 @@ struct DemoApplication: Sendable {
     }
 
     /// The backend route: 401 when nobody is signed in, else a short token about the person.
-    private func getToken(_ request: Request, _ context: BasicRequestContext) -> Response {
+    private func getToken(_ request: Request, _ context: BasicRequestContext) throws -> Response {
         guard let person = sessions.person(request) else {
             return .json(["error": "signed_out"], status: .unauthorized)
         }
-        return .json(["token": .string(token(for: person))])
+        return .json(["token": .string(try token(for: person))])
     }
 
     /// With an id of its own (`jti`) and its time (`iat`), as signing in at the help centre asks for.
-    private func token(for person: DemoPerson) -> String {
+    private func token(for person: DemoPerson) throws -> String {
         let now = SystemClock().now.milliseconds / 1000
-        return signer.sign([
+        return try signer.sign([
             "userId": .string(person.id), "email": .string(person.email), "name": .string(person.name),
             "customAttributes": ["plan": .string(person.plan), "role": .string(person.role)],
             "iat": JSONValue(now), "exp": JSONValue(now + 3_600),

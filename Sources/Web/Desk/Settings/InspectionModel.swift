@@ -20,10 +20,12 @@ struct InspectionModel {
     let findings: [Line]
 
     init(_ inspection: Inspection, _ words: Wording) {
-        let say = FindingSentences(words: words)
+        let say = FindingLines(words: words, sentences: InspectionSentences(words.texts, words.language))
         let first = inspection.problems.first
         tone = inspection.isAccepted ? "good" : "bad"
-        verdict = first.map { words("inspector.invalid", ["reason": say.sentence(of: $0)]) } ?? words("inspector.valid")
+        verdict =
+            first.map { words("inspector.invalid", ["reason": say.sentences.sentence(of: $0)]) }
+            ?? words("inspector.valid")
         verdictDetail = inspection.identity.flatMap { $0.name ?? $0.email ?? $0.userId }
             .map { words("inspector.knows", ["person": $0.isolated]) }
         let lines = inspection.header + inspection.claims
@@ -31,44 +33,35 @@ struct InspectionModel {
     }
 }
 
-private struct FindingSentences {
+private struct FindingLines {
     let words: Wording
+    let sentences: InspectionSentences
 
     /// More of a value is not needed to recognise it.
     private static let longestShown = 200
 
-    func sentence(of finding: Inspection.Finding) -> String {
-        words.ifKnown("findings.\(finding.code)", finding.values)
-            ?? ReasonSentence.text(finding.code, claim: finding.claim, words)
-    }
-
     func signature(_ inspection: Inspection) -> [InspectionModel.Line] {
-        var lines: [InspectionModel.Line] = []
-        if let key = inspection.key {
-            let isGood = key.reading == .asIs && key.state != .revoked
-            lines.append(line(isGood ? .ok : .wrong, words("findings.signature_fits", ["key": key.name])))
-        } else if !inspection.header.isEmpty {
-            lines.append(line(.wrong, words("findings.signature_fits_none")))
-        }
-        if let difference = inspection.clockDifference.flatMap({ Int(exactly: $0.rounded()) }), difference != 0 {
-            let text = ClockDifference.text(difference, words)
-            lines.append(line(.warning, words("findings.clock", ["difference": text])))
-        }
-        return lines
+        let isGood = inspection.key?.reading == .asIs && inspection.key?.state != .revoked
+        return [
+            sentences.signature(inspection).map { line(isGood ? .ok : .wrong, $0) },
+            sentences.clock(inspection).map { line(.warning, $0) },
+        ].compactMap { $0 }
     }
 
     /// What is about no single line: the form, the paste, claims that are missing.
     func whole(_ inspection: Inspection, besides lines: [Inspection.Line]) -> [InspectionModel.Line] {
         let names = Set(lines.map(\.name))
         let isElsewhere = { (finding: Inspection.Finding) in finding.claim.map(names.contains) ?? false }
-        return inspection.problems.filter { !isElsewhere($0) }.map { line(.wrong, sentence(of: $0), part: $0.claim) }
-            + inspection.warnings.filter { !isElsewhere($0) }.map { line(.warning, sentence(of: $0), part: $0.claim) }
+        let problems = inspection.problems.filter { !isElsewhere($0) }
+        let warnings = inspection.warnings.filter { !isElsewhere($0) }
+        return problems.map { line(.wrong, sentences.sentence(of: $0), part: $0.claim) }
+            + warnings.map { line(.warning, sentences.sentence(of: $0), part: $0.claim) }
     }
 
     func line(_ line: Inspection.Line) -> InspectionModel.Line {
         let value = line.value.string ?? line.value.serialized()
         let shown = value.count > Self.longestShown ? value.prefix(Self.longestShown) + "…" : value
-        return self.line(line.verdict, sentence(of: line.finding), part: line.name, shown: shown)
+        return self.line(line.verdict, sentences.sentence(of: line.finding), part: line.name, shown: shown)
     }
 
     private func line(
