@@ -41,7 +41,7 @@ extension SentenceValue {
         switch self {
         case .text(let text): text
         case .number(let number): String(number)
-        case .span(let seconds): Span(seconds).text
+        case .span(let seconds): TimeSpan(seconds).text
         case .time(let seconds): Timestamp.text(seconds)
         case .word(let word): word.text
         }

@@ -40,13 +40,13 @@ package struct InspectionSentences: Sendable {
         switch value {
         case .text(let text): text
         case .number(let number): Numeral.text(number, words.language)
-        case .span(let seconds): text(Span(seconds))
+        case .span(let seconds): text(TimeSpan(seconds))
         case .time: value.text
         case .word(let word): words("words.\(word.rawValue)")
         }
     }
 
-    private func text(_ span: Span) -> String {
+    private func text(_ span: TimeSpan) -> String {
         words("spans.\(span.word)", ["count": Numeral.text(span.count, words.language)])
     }
 }

@@ -1,5 +1,5 @@
 /// A length of time in the unit that people would take, whatever the number.
-public struct Span: Sendable, Hashable {
+public struct TimeSpan: Sendable, Hashable {
     public enum Unit: String, Sendable, Hashable, CaseIterable {
         case second, minute, hour, day, year
 
