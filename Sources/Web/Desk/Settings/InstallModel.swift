@@ -11,12 +11,14 @@ struct InstallModel {
     let environment: String
     let examples: [SigningExample]
     let snippet: String
+    let signInForm: String
     let originRule: String
 
     init(_ arrived: Arrival, _ snapshot: WorkspaceSnapshot, _ assets: Assets, _ words: Wording) {
         arrival = arrived.sentence(words)
         isIdentified = arrived.isIdentified
         snippet = Snippet.text(snapshot)
+        signInForm = Snippet.signInForm(snapshot)
         originRule = OriginSentence.text(snapshot, words)
         environment = snapshot.environment(words)
         examples = SigningExample.all(snapshot, assets)

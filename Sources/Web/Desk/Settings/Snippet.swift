@@ -15,4 +15,17 @@ enum Snippet {
         <script async src="\(snapshot.helpCenter.origin)/usher.js"></script>
         """
     }
+
+    /// What the application's sign-in answers with when the help centre has sent somebody there.
+    static func signInForm(_ snapshot: WorkspaceSnapshot) -> String {
+        """
+        <form method="post" action="\(snapshot.helpCenter.origin)/sso">
+          <input type="hidden" name="token" value="TOKEN">
+          <input type="hidden" name="state" value="STATE">
+          <input type="hidden" name="return_to" value="RETURN_TO">
+          <button>Continue</button>
+        </form>
+        <script>document.forms[0].submit()</script>
+        """
+    }
 }
