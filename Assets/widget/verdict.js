@@ -10,25 +10,27 @@ const voter = new Visitor(() => sessionStorage, "usher-voter");
 
 export class Verdict {
   #context;
+  #texts;
   #id;
   #word = element("div", { role: "status" });
   #buttons;
 
   constructor(context, id) {
     this.#context = context;
+    this.#texts = context.texts;
     this.#id = id;
-    this.#buttons = [this.#choice("yes", true), this.#choice("no", false)];
-    const question = element("strong", {}, this.#text("question"));
+    this.#buttons = [this.#choice(true), this.#choice(false)];
+    const question = element("strong", {}, this.#texts.text("helped.question"));
     const row = element("div", { className: "row" }, question, ...this.#buttons);
     this.root = element("div", { className: "verdict" }, row, this.#word);
   }
 
-  #text = (key) => this.#context.texts.text(`helped.${key}`);
-
-  #choice(name, helped) {
-    const onclick = () => this.#send({ helped }, () => (helped ? this.#thank("thanksYes") : this.#askWhy()));
-    const members = { type: "button", className: "button quiet", "aria-pressed": "false", onclick };
-    return element("button", members, this.#text(name));
+  #choice(helped) {
+    const texts = this.#texts;
+    const name = helped ? texts.text("helped.yes") : texts.text("helped.no");
+    const then = () => (helped ? this.#thank(texts.text("helped.thanksYes")) : this.#askWhy());
+    const onclick = () => this.#send({ helped }, then);
+    return element("button", { type: "button", className: "button quiet", "aria-pressed": "false", onclick }, name);
   }
 
   async #send(vote, then) {
@@ -39,22 +41,25 @@ export class Verdict {
       then();
     } catch (problem) {
       if (isAbort(problem)) return;
-      this.#word.replaceChildren(failure(problem, this.#context.texts, () => this.#send(vote, then)));
+      this.#word.replaceChildren(failure(problem, this.#texts, () => this.#send(vote, then)));
     }
   }
 
-  #thank(key) {
-    this.#word.replaceChildren(element("p", {}, this.#text(key)));
+  #thank(text) {
+    this.#word.replaceChildren(element("p", {}, text));
   }
 
   #askWhy() {
+    const texts = this.#texts;
     const field = element("textarea", { id: "why", rows: 3, maxLength: 2000 });
     const onsubmit = (event) => {
       event.preventDefault();
-      if (field.value.trim()) this.#send({ helped: false, comment: field.value }, () => this.#thank("thanksWord"));
+      const vote = { helped: false, comment: field.value };
+      if (field.value.trim()) this.#send(vote, () => this.#thank(texts.text("helped.thanksWord")));
     };
-    const label = element("label", { htmlFor: "why" }, `${this.#text("thanksNo")} ${this.#text("why")}`);
-    const send = element("button", { className: "button quiet" }, this.#text("send"));
+    const question = `${texts.text("helped.thanksNo")} ${texts.text("helped.why")}`;
+    const label = element("label", { htmlFor: field.id }, question);
+    const send = element("button", { className: "button quiet" }, texts.text("helped.send"));
     this.#word.replaceChildren(element("form", { className: "field", onsubmit }, label, field, send));
     field.focus();
   }

@@ -64,6 +64,9 @@ struct LanguageIndex: Sendable {
 
     var count: Int { slots.count }
 
+    /// Where an article's entry is.
+    func slot(of id: String) -> Int? { slots[id] }
+
     /// Adds articles or puts them in the place of those with their ids.
     mutating func put(_ documents: some Sequence<SearchDocument>) {
         let stemmer = Stemmer(language.stemmer)

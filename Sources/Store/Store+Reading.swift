@@ -70,33 +70,6 @@ extension WorkspaceStore {
         ).map(ArticleLine.init)
     }
 
-    /// The articles that come after one in its collection, then those at the collection's beginning: as one reads on in
-    /// a book. Only so many are read from the disk, however long the collection is.
-    package func articles(
-        following article: Article, for reader: Reader, in language: Language, limit: Int
-    ) throws -> [ArticleLine] {
-        let place: SQLStatement = "(article.position, article.id)"
-        let own: SQLStatement = "(\(article.position), \(article.id))"
-        let after = try articles(where: "\(place) > \(own)", beside: article, for: reader, in: language, limit: limit)
-        guard after.count < limit else { return after }
-        return after
-            + (try articles(
-                where: "\(place) < \(own)", beside: article, for: reader, in: language, limit: limit - after.count))
-    }
-
-    private func articles(
-        where condition: SQLStatement, beside article: Article, for reader: Reader, in language: Language, limit: Int
-    ) throws -> [ArticleLine] {
-        try rows(
-            """
-            select \(Self.lineColumns) from \(Self.articleTables)
-            where article.workspace = \(workspace) and article.collection = \(article.collectionID) and \(condition)
-              and article_translation.language = \(language.rawValue) and \(Self.isReadable(by: reader))
-            order by article.position, article.id limit \(limit)
-            """
-        ).map(ArticleLine.init)
-    }
-
     /// What is read most since a day, in the reader's language only.
     package func popularArticles(
         since day: Int, for reader: Reader, in language: Language, limit: Int
@@ -138,13 +111,13 @@ extension WorkspaceStore {
         ).map(ArticleLine.init)
     }
 
-    /// Every translation that a reader may read, for the sitemap.
+    /// Every translation that a reader may read, in the order of the help centre: for the sitemap.
     package func allArticles(for reader: Reader) throws -> [ArticleLine] {
         try rows(
             """
             select \(Self.lineColumns) from \(Self.articleTables)
             where article.workspace = \(workspace) and \(Self.isReadable(by: reader))
-            order by article.id, article_translation.language
+            order by collection.position, collection.id, article.position, article.id, article_translation.language
             """
         ).map(ArticleLine.init)
     }

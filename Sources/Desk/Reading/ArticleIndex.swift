@@ -12,11 +12,19 @@ package final class ArticleIndex: Sendable {
         /// What each kind of reader may search. Made again after a change, not at each question.
         var forStrangers: AdmittedIndex?
         var forContacts: AdmittedIndex?
+        /// What stands near an article, as far as it has been asked for since the last change.
+        var similar: [SimilarKey: [String]] = [:]
 
         init(_ records: [ArticleRecord]) {
             index.put(records.flatMap(\.documents))
             for record in records { versions[record.article.id] = (record.audience, record.updatedAt) }
         }
+    }
+
+    fileprivate struct SimilarKey: Hashable {
+        let id: String
+        let language: Language
+        let isForContacts: Bool
     }
 
     private struct Entry {
@@ -41,6 +49,22 @@ package final class ArticleIndex: Sendable {
                 entries[workspace, default: Entry()].content = content
             }
         }
+    }
+
+    /// The articles of a language that speak of the same things as one of them, among those that the reader may read.
+    func similar(
+        to id: String, _ language: Language, for reader: Reader, limit: Int, workspace: String, store: Store
+    ) async throws -> [String] {
+        let key = SimilarKey(id: id, language: language, isForContacts: reader.isKnown)
+        if let known = entries.withLock({ $0[workspace]?.content?.similar[key] }) { return known }
+        let generation = entries.withLock { $0[workspace]?.generation ?? 0 }
+        let index = try await admitted(reader, workspace: workspace, store: store)
+        let similar = index.similar(to: id, locale: language.rawValue, limit: limit)
+        entries.withLock { entries in
+            guard entries[workspace]?.generation ?? 0 == generation else { return }
+            entries[workspace]?.content?.similar[key] = similar
+        }
+        return similar
     }
 
     private func known(_ reader: Reader, workspace: String) -> AdmittedIndex? {
@@ -82,6 +106,7 @@ extension ArticleIndex.Content {
             versions[id] = (record.audience, record.updatedAt)
         }
         (forStrangers, forContacts) = (nil, nil)
+        similar = [:]
     }
 }
 

@@ -6,20 +6,49 @@ package struct ArticleReading: Sendable {
     package let id: String
     /// The language of the text: the one asked for, or the article's own where it has only that.
     package let language: Language
-    package let languages: [Language]
+    /// What it is called in each language that it has.
+    package let titles: [Language: String]
     package let title: String
     package let description: String
     package let markdown: Markdown
+    /// As it was written.
+    package let source: String
     package let audience: Audience
     package let updatedAt: Timestamp
     package let collection: CollectionTitle?
-    /// Others of its collection.
+    /// The articles before and after it in its collection.
+    package let previous: ArticleLine?
+    package let next: ArticleLine?
+    /// Others that speak of the same things, wherever they stand.
     package let related: [ArticleLine]
+
+    static let mostRelated = 4
+
+    /// - Parameter lines: of the similar articles, as far as the reader may read them, in all their languages.
+    fileprivate init(
+        _ record: ArticleRecord, _ text: Article.Translation, collection: Collection?, shownIn language: Language,
+        previous: ArticleLine?, next: ArticleLine?, similar: [String], lines: [ArticleLine]
+    ) {
+        id = record.article.id
+        self.language = text.language
+        titles = Dictionary(uniqueKeysWithValues: record.article.translations.map { ($0.language, $0.title) })
+        title = text.title
+        description = text.description
+        markdown = Markdown(text.body, language: text.language)
+        source = text.body
+        audience = record.audience
+        updatedAt = text.updatedAt
+        self.collection = collection.flatMap { CollectionTitle($0, language: language) }
+        self.previous = previous
+        self.next = next
+        let shown = similar.filter { $0 != previous?.id && $0 != next?.id }.compactMap { id in
+            lines.first { $0.id == id && $0.language == text.language }
+        }
+        related = Array(shown.prefix(Self.mostRelated))
+    }
 }
 
 extension Desk {
-    private static let relatedArticles = 4
-
     /// Reads an article, and counts that it was read.
     /// - Throws: not found for an unknown or unpublished article; session required when a stranger asks for one that
     ///   known people read. Neither says which article it would have been.
@@ -27,34 +56,30 @@ extension Desk {
         _ id: String, _ language: Language, by asker: Asker, in snapshot: WorkspaceSnapshot
     ) async throws -> ArticleReading {
         let reading = try await reading(id, language, for: asker.reader, in: snapshot)
-        tracker.track(
-            .articleViewed, workspace: snapshot.id, session: asker.person?.session.id,
-            contact: asker.person?.contact.id, subject: id)
+        countReading(of: id, by: asker, in: snapshot)
         return reading
     }
 
-    /// The same without counting: where the article is shown again, or only its title is wanted.
+    package func countReading(of id: String, by asker: Asker, in snapshot: WorkspaceSnapshot) {
+        tracker.track(
+            .articleViewed, workspace: snapshot.id, session: asker.person?.session.id,
+            contact: asker.person?.contact.id, subject: id)
+    }
+
+    /// The same without counting: where the address may not be the right one, or only a title is wanted.
     package func reading(
         _ id: String, _ language: Language, for reader: Reader, in snapshot: WorkspaceSnapshot
     ) async throws -> ArticleReading {
         guard Identifier.isWellFormed(id) else { throw Problem.notFound }
+        let similar = try await articleIndex.similar(
+            to: id, language, for: reader, limit: ArticleReading.mostRelated + 2, workspace: snapshot.id, store: store)
         return try await store.read(snapshot.id) { store in
             let (record, text) = try store.admitted(id, language, for: reader)
-            let translations = record.article.translations
+            let (previous, next) = try store.neighbours(of: record.article, for: reader, in: text.language)
             return ArticleReading(
-                id: id, language: text.language, languages: translations.map(\.language), title: text.title,
-                description: text.description, markdown: Markdown(text.body, language: text.language),
-                audience: record.audience, updatedAt: text.updatedAt,
-                collection: try store.collection(record.article.collectionID)
-                    .flatMap { CollectionTitle($0, language: language) },
-                related: try store.articles(
-                    following: record.article, for: reader, in: text.language, limit: Self.relatedArticles))
+                record, text, collection: try store.collection(record.article.collectionID), shownIn: language,
+                previous: previous, next: next, similar: similar, lines: try store.articles(similar, for: reader))
         }
-    }
-
-    /// Everything that anybody may read, for search engines.
-    package func publicArticles(in snapshot: WorkspaceSnapshot) async throws -> [ArticleLine] {
-        try await store.read(snapshot.id) { try $0.allArticles(for: .stranger) }
     }
 }
 

@@ -4,6 +4,9 @@ import Store
 /// A collection with everything in it that the reader may read.
 package struct CollectionReading: Sendable {
     package let collection: CollectionTitle
+    /// What it is called in each language in which it holds something.
+    package let titles: [Language: String]
+    package let audience: Audience
     package let articles: [ArticleLine]
 }
 
@@ -20,8 +23,19 @@ extension Desk {
             guard let title = CollectionTitle(collection, language: language), !articles.isEmpty else {
                 throw Problem.notFound
             }
-            return CollectionReading(collection: title, articles: articles)
+            let other = try store.articles(inCollection: id, for: reader, in: language.other, limit: 1)
+            return CollectionReading(
+                collection: title, titles: collection.titles(in: other.isEmpty ? [language] : [language, language.other]),
+                audience: collection.audience, articles: articles)
         }
+    }
+}
+
+extension Collection {
+    /// In these languages, as far as it has them, by the words that readers of each see.
+    fileprivate func titles(in languages: [Language]) -> [Language: String] {
+        let titles = languages.map { ($0, CollectionTitle(self, language: $0)?.title) }
+        return Dictionary(uniqueKeysWithValues: titles).compactMapValues(\.self)
     }
 }
 

@@ -20,8 +20,13 @@ struct ArticleModel {
     let contents: [Entry]
     let hasContents: Bool
     let html: String
+    let previous: LinkModel?
+    let next: LinkModel?
+    let hasNeighbours: Bool
     let related: [LinkModel]
     let hasRelated: Bool
+    /// For the foot of a printed page.
+    let wholeAddress: String
     let feedback: FeedbackModel
 
     init(_ reading: ArticleReading, _ feedback: FeedbackModel, _ site: Site, _ context: WorkspaceContext) {
@@ -41,6 +46,10 @@ struct ArticleModel {
         // One heading is no overview.
         hasContents = contents.count > 1
         html = reading.markdown.html
+        previous = reading.previous.map(LinkModel.init)
+        next = reading.next.map(LinkModel.init)
+        hasNeighbours = previous != nil || next != nil
+        wholeAddress = context.origin + HelpPath.article(reading.id, title: reading.title, reading.language)
         related = reading.related.map(LinkModel.init)
         hasRelated = !related.isEmpty
         self.feedback = feedback

@@ -9,42 +9,55 @@ struct ArticlePage {
 
     func add(to pages: RouterGroup<WorkspaceContext>) {
         pages.get("articles/:id", use: get)
-        pages.post("articles/:id/feedback", use: FeedbackPage(site: site).post)
+        FeedbackPage(site: site).add(to: pages)
     }
 
     private func get(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
-        guard let id = AddressID(try context.parameters.require("id")) else { throw Problem.notFound }
+        let name = try context.parameters.require("id")
+        let isMarkdown = name.hasSuffix(HelpPath.markdownEnding)
+        guard let id = AddressID(isMarkdown ? name.dropLast(HelpPath.markdownEnding.count) : name[...]) else {
+            throw Problem.notFound
+        }
         return try await site.orSignIn(request, context) {
-            let reading = try await site.desk.article(
-                id.text, context.language, by: context.asker, in: context.snapshot)
+            let reading = try await site.desk.reading(
+                id.text, context.language, for: context.reader, in: context.snapshot)
             // Only now: a redirect to the full address tells the title.
             let path = HelpPath.article(reading.id, title: reading.title, context.language)
-            guard request.uri.path == path else { return .moved(path) }
-            let feedback = try await FeedbackPage(site: site).feedback(on: reading.id, request, context)
-            return try show(reading, feedback, request, context)
+            let wanted = isMarkdown ? path + HelpPath.markdownEnding : path
+            guard request.uri.path == wanted else { return .moved(wanted) }
+            return isMarkdown ? markdown(reading, request, context) : try await page(reading, request, context)
         }
     }
 
+    private func page(
+        _ reading: ArticleReading, _ request: Request, _ context: WorkspaceContext
+    ) async throws -> Response {
+        site.desk.countReading(of: reading.id, by: context.asker, in: context.snapshot)
+        let feedback = try await FeedbackPage(site: site).feedback(on: reading.id, request, context)
+        return try site.keptPage(
+            "article", ArticleModel(reading, feedback, site, context), HelpFrame(reading, site, context), request,
+            context)
+    }
+
+    /// The text as it was written, for whoever reads without a browser.
+    private func markdown(_ reading: ArticleReading, _ request: Request, _ context: WorkspaceContext) -> Response {
+        let parts = ["# " + reading.title.onOneLine, reading.description.onOneLine, reading.source]
+        return .kept(
+            parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n", type: "text/markdown; charset=utf-8",
+            for: request, by: context.person)
+    }
+
+    /// The article again, because of what was sent from it.
     func show(
         _ reading: ArticleReading, _ feedback: FeedbackModel, _ request: Request, _ context: WorkspaceContext,
-        status: HTTPResponse.Status = .ok
+        status: HTTPResponse.Status
     ) throws -> Response {
         try site.helpPage(
-            "article", ArticleModel(reading, feedback, site, context), frame(reading, context), request, context,
-            status: status)
+            "article", ArticleModel(reading, feedback, site, context), HelpFrame(reading, site, context), request,
+            context, status: status)
     }
+}
 
-    private func frame(_ reading: ArticleReading, _ context: WorkspaceContext) -> HelpFrame {
-        var frame = HelpFrame(title: site.title(reading.title, context))
-        frame.description = reading.description.nonEmpty
-        frame.canonical = context.origin + HelpPath.article(reading.id, title: reading.title, reading.language)
-        if reading.languages.count > 1 {
-            frame.alternates = reading.languages.map { language in
-                HelpFrame.Alternate(
-                    language: language.rawValue,
-                    address: context.origin + "/\(language.rawValue)/articles/\(reading.id)")
-            }
-        }
-        return frame
-    }
+extension String {
+    var onOneLine: String { replacing("\n", with: " ") }
 }

@@ -20,7 +20,8 @@ struct CollectionPage {
             var frame = HelpFrame(title: site.title(reading.collection.title, context))
             frame.description = reading.collection.description.nonEmpty
             frame.canonical = context.origin + path
-            return try site.helpPage("collection", CollectionModel(reading, site, context), frame, request, context)
+            frame.show(reading, site, context)
+            return try site.keptPage("collection", CollectionModel(reading, site, context), frame, request, context)
         }
     }
 }

@@ -7,6 +7,17 @@ import Hummingbird
 struct FeedbackPage {
     let site: Site
 
+    func add(to pages: RouterGroup<WorkspaceContext>) {
+        pages.post("articles/:id/feedback", use: post)
+        pages.get("articles/:id/feedback", use: backToArticle)
+    }
+
+    /// A page that came in answer to a form can be asked for again by its address.
+    private func backToArticle(_ request: Request, _ context: WorkspaceContext) throws -> Response {
+        guard let id = AddressID(try context.parameters.require("id")) else { throw Problem.notFound }
+        return .found("/\(context.language.rawValue)/articles/\(id.text)")
+    }
+
     /// What the reader has said before. A browser that keeps no cookies is thanked by the address it came back to.
     func feedback(on id: String, _ request: Request, _ context: WorkspaceContext) async throws -> FeedbackModel {
         let known = context.person.map(Voter.person) ?? request.voterCookie(context.snapshot).map(Voter.stranger)
@@ -15,7 +26,7 @@ struct FeedbackPage {
         return FeedbackModel(id, vote.flatMap(\.self).map(FeedbackModel.State.init) ?? said ?? .unasked, context)
     }
 
-    func post(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+    private func post(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
         guard let id = AddressID(try context.parameters.require("id")) else { throw Problem.notFound }
         let form = try await request.form()
         return try await site.orSignIn(request, context) {

@@ -20,11 +20,18 @@ struct HelpFrame {
     }
 
     let title: String
+    /// The title without the help centre's name, and what kind of thing it is, for whoever quotes the page.
+    var heading: String?
+    var kind = "website"
+    /// JSON-LD for search engines, where everybody may read the page.
+    var linkedData: String?
     var description: String?
     /// Search engines don't list it.
     var isHidden = false
     var canonical: String?
     var alternates: [Alternate] = []
+    /// The same as Markdown.
+    var markdown: String?
     var languages: [LanguageLink] = []
     var answerTime: String?
     /// Where a stranger can sign in.
@@ -46,12 +53,29 @@ extension Site {
         _ template: String, _ model: Any, _ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext,
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
+        let frame = completed(frame, request, context)
+        var response = try page("help/" + template, model, context, status: status, extra: ["frame": frame])
+        response.headers[.contentSecurityPolicy] = SecurityPolicy.helpCenter
+        return response
+    }
+
+    /// A page that people come back to: a stranger's browser keeps it and asks whether it is still the same.
+    func keptPage(
+        _ template: String, _ model: Any, _ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext
+    ) throws -> Response {
+        let frame = completed(frame, request, context)
+        return .kept(
+            try text("help/" + template, model, context, extra: ["frame": frame]), type: "text/html; charset=utf-8",
+            policy: SecurityPolicy.helpCenter, for: request, by: context.person)
+    }
+
+    private func completed(_ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext) -> HelpFrame {
         var frame = frame
         frame.languages = Self.languageLinks(request, context.language)
         frame.answerTime = context.snapshot.settings.answerTime
         frame.signIn = signIn(request, context)
         frame.initial = context.person?.contact.label.flatMap(\.first).map(String.init)
-        return try page("help/" + template, model, context, status: status, extra: ["frame": frame])
+        return frame
     }
 
     private static func languageLinks(_ request: Request, _ current: Language) -> [HelpFrame.LanguageLink] {

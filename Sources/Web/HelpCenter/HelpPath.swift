@@ -4,6 +4,9 @@ import Hummingbird
 
 /// Every address of the help centre, for links and redirects.
 enum HelpPath {
+    /// Behind an article's address: the same as text.
+    static let markdownEnding = ".md"
+
     static func home(_ language: Language) -> String { "/" + language.rawValue }
 
     static func article(_ line: ArticleLine) -> String {
@@ -13,6 +16,8 @@ enum HelpPath {
     static func article(_ id: String, title: String, _ language: Language) -> String {
         "/\(language.rawValue)/articles/\(readable(title, id))"
     }
+
+    static func feed(_ language: Language) -> String { "/\(language.rawValue)/feed.atom" }
 
     static func feedback(onArticle id: String, _ language: Language) -> String {
         "/\(language.rawValue)/articles/\(id)/feedback"
@@ -24,7 +29,11 @@ enum HelpPath {
     }
 
     static func collection(_ collection: CollectionTitle, _ language: Language) -> String {
-        "/\(language.rawValue)/collections/\(readable(collection.title, collection.id))"
+        Self.collection(collection.id, title: collection.title, language)
+    }
+
+    static func collection(_ id: String, title: String, _ language: Language) -> String {
+        "/\(language.rawValue)/collections/\(readable(title, id))"
     }
 
     static func request(_ id: String, _ language: Language) -> String { "/\(language.rawValue)/requests/\(id)" }

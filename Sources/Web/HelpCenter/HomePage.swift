@@ -16,11 +16,12 @@ struct HomePage {
         var frame = HelpFrame(title: site.text("home.title", context, ["workspace": name]))
         frame.description = site.text("home.description", context, ["workspace": name])
         frame.isHome = true
+        frame.heading = frame.title
         frame.canonical = context.origin + HelpPath.home(context.language)
         frame.alternates = Language.allCases.map {
             HelpFrame.Alternate(language: $0.rawValue, address: context.origin + HelpPath.home($0))
         }
-        return try site.helpPage("home", HomeModel(home, site, context), frame, request, context)
+        return try site.keptPage("home", HomeModel(home, site, context), frame, request, context)
     }
 }
 

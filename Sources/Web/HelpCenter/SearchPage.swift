@@ -25,7 +25,9 @@ struct SearchPage {
         try site.desk.limits.answers.take(context.address, at: site.desk.clock.now)
         let found = try await site.desk.search(
             query(of: request), context.language, by: context.asker, limit: 6, isCounted: false, in: context.snapshot)
-        return try site.page("help/answers", AnswersModel(found, site, context), context)
+        var response = try site.page("help/answers", AnswersModel(found, site, context), context)
+        response.headers[.contentSecurityPolicy] = SecurityPolicy.helpCenter
+        return response
     }
 
     private func query(of request: Request) -> String {

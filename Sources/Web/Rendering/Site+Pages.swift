@@ -5,7 +5,7 @@ package import HTTPTypes
 package import Hummingbird
 
 extension Site {
-    /// A page of the help centre or the widget, with the workspace and the person in its surroundings.
+    /// A page of the help centre or the desk's door, with the workspace and the person in its surroundings.
     package func page(
         _ template: String, _ model: Any, _ context: WorkspaceContext, status: HTTPResponse.Status = .ok,
         extra: [String: Any] = [:]
@@ -39,7 +39,9 @@ extension Site {
         guard let html else {
             return .text("\(model.title)\n\(model.sentence)\n", type: "text/plain; charset=utf-8", status: status)
         }
-        return .html(html, status: status)
+        var response = Response.html(html, status: status)
+        if face == "help/error" { response.headers[.contentSecurityPolicy] = SecurityPolicy.helpCenter }
+        return response
     }
 }
 

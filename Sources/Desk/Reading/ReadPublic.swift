@@ -1,0 +1,48 @@
+package import Domain
+import Store
+
+/// A collection with what everybody may read of it.
+package struct PublicShelf: Sendable {
+    package let collection: CollectionTitle
+    package let articles: [ArticleLine]
+}
+
+/// What machines read: search engines, feed readers, language models. They are strangers, whoever sent them.
+extension Desk {
+    /// Every translation of every public article, in the order of the help centre.
+    package func publicArticles(in snapshot: WorkspaceSnapshot) async throws -> [ArticleLine] {
+        try await store.read(snapshot.id) { try $0.allArticles(for: .stranger) }
+    }
+
+    /// The same by collection, each article once: in this language, or the one that it has.
+    package func publicShelves(_ language: Language, in snapshot: WorkspaceSnapshot) async throws -> [PublicShelf] {
+        let (collections, lines) = try await store.read(snapshot.id) { store in
+            (try store.collections(), try store.allArticles(for: .stranger))
+        }
+        let shelves = Dictionary(grouping: lines.onePerArticle(in: language), by: \.collectionID)
+        return collections.compactMap { collection in
+            guard let articles = shelves[collection.id] else { return nil }
+            return CollectionTitle(collection, language: language).map { PublicShelf(collection: $0, articles: articles) }
+        }
+    }
+
+    /// What was written or changed last.
+    package func newestPublicArticles(
+        _ language: Language, limit: Int, in snapshot: WorkspaceSnapshot
+    ) async throws -> [ArticleLine] {
+        try await store.read(snapshot.id) { try $0.newestArticles(for: .stranger, in: language, limit: limit) }
+    }
+}
+
+extension [ArticleLine] {
+    /// Translations of one article stand together; of these the wanted one, or the first.
+    fileprivate func onePerArticle(in language: Language) -> [ArticleLine] {
+        reduce(into: []) { best, line in
+            if best.last?.id != line.id {
+                best.append(line)
+            } else if line.language == language {
+                best[best.count - 1] = line
+            }
+        }
+    }
+}

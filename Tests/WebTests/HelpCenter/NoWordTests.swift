@@ -1,0 +1,156 @@
+import Desk
+import Domain
+import HTTPTypes
+import Store
+import TestSupport
+import Testing
+import Web
+
+/// Walks every route as every kind of person: what may not be read is nowhere hinted at.
+@Suite("No word of what may not be read")
+struct NoWordTests {
+    fileprivate enum Kind: CaseIterable {
+        case stranger, visitor, voter, endedSession, otherWorkspacesPerson, deskAgent
+    }
+
+    /// A help centre in which everything that could tell of a restricted article has happened to it.
+    fileprivate struct Secrets {
+        let ids: [String]
+
+        init(_ world: World) async throws {
+            let open = try await world.collection("Basics", german: "Grundlagen")
+            let shelf = try await world.collection("Quokka shelf", german: "Quokkaregal", audience: .signedIn)
+            try await world.article("Open", german: "Offen", "A zebra.", in: open)
+            let body = "## Quokka heading\n\nThe zebrafish text."
+            let hidden = [
+                try await world.article("Quokka", german: "Quokkas", body, in: open, audience: .signedIn),
+                try await world.article("Quokka guide", german: "Quokkatipps", body, in: shelf),
+                try await world.article("Quokka draft", german: "Quokkaentwurf", body, in: open, state: .draft),
+            ]
+            ids = hidden.map(\.id) + [shelf.id]
+            try await world.article("Last", german: "Letzter", "Zebras again.", in: open)
+            let jane = Voter.person(try await world.identify(.jane, at: world.acme))
+            for article in hidden.dropLast() {
+                for _ in 0..<9 {
+                    world.desk.tracker.track(.articleViewed, workspace: world.snapshot.id, subject: article.id)
+                }
+                _ = try await world.desk.vote(
+                    helped: false, comment: "quokka", on: article.id, .english, by: jane, in: world.snapshot)
+                try await world.desk.addRedirect(
+                    RedirectDraft(from: "/old-\(article.id)", to: "/en/articles/quokka-\(article.id)"),
+                    in: world.snapshot)
+            }
+            await world.desk.tracker.flush()
+        }
+
+        /// Every address at which a word could stand, none of which holds one itself.
+        func paths(_ world: World) throws -> [String] {
+            let routes = try Route.all(of: world).filter { $0.method == .get && !$0.isTeams && !$0.isFile }
+            let zeros = String(repeating: "0", count: 26)
+            let direct = routes.flatMap { route -> [String] in
+                guard route.path.contains(zeros) else { return [route.path] }
+                return ids.flatMap { id in
+                    [id, "x-\(id)", "x-\(id).md"].map { route.path.replacing(zeros, with: $0) }
+                }
+            }
+            let asked = ["search", "search/answers"].flatMap { ["/en/\($0)?q=zebrafish", "/de/\($0)?q=zebrafisch"] }
+            return direct + asked + [
+                "/widget/v1/search?q=zebrafish&locale=en", "/widget/v1/home?locale=en&url=https://app.test/zebrafish",
+                "/widget/frame?widgetId=\(world.acme.widget.id)",
+            ] + ids.flatMap { ["/en/contact?about=\($0)", "/old-\($0)", "/articles/\($0)?locale=de"] }
+        }
+    }
+
+    @Test("Nobody who may not read an article meets a word of it, at any address", arguments: Kind.allCases)
+    fileprivate func walk(_ kind: Kind) async throws {
+        try await withBrowser { world, browser in
+            let secrets = try await Secrets(world)
+            let headers = try await browser.become(kind, in: world)
+            let paths = try secrets.paths(world)
+            #expect(paths.count > 150)
+            for path in paths {
+                let page = try await browser.get(path, headers: headers)
+                #expect(page.status < 500, "\(path)")
+                #expect(page.words(besides: path).isEmpty, "\(path)")
+            }
+            for id in secrets.ids {
+                for helped in ["yes", "no", "x"] {
+                    let page = try await browser.post("/en/articles/\(id)/feedback", [("helped", helped)])
+                    #expect(page.words(besides: "").isEmpty && page.status >= 400)
+                }
+                let voted = try await browser.post(
+                    "/widget/v1/articles/\(id)/feedback", body: #"{"helped":true}"#, type: "application/json",
+                    headers: headers)
+                #expect(voted.words(besides: "").isEmpty && voted.status >= 400)
+            }
+        }
+    }
+
+    @Test("Whoever may read it meets it in all these places, so that the walk above would see it")
+    func known() async throws {
+        try await withBrowser { world, browser in
+            let secrets = try await Secrets(world)
+            let headers = try await browser.know(.jane, at: world.acme, in: world)
+            var telling: Set<String> = []
+            for path in try secrets.paths(world) {
+                let page = try await browser.get(path, headers: headers)
+                if !page.words(besides: path).isEmpty { telling.insert(path) }
+                // A draft is nobody's but the team's.
+                #expect(!page.text.contains("Quokka draft") && !page.text.contains("Quokkaentwurf"), "\(path)")
+            }
+            for path in [
+                "/en", "/de", "/en/search?q=zebrafish", "/en/search/answers?q=zebrafish", "/widget/v1/home",
+                "/widget/v1/search?q=zebrafish&locale=en", "/en/contact?about=\(secrets.ids[0])",
+                "/en/articles/\(secrets.ids[0])", "/widget/v1/articles/\(secrets.ids[0])",
+                "/en/collections/\(secrets.ids[3])", "/en/articles/x-\(secrets.ids[0]).md",
+            ] {
+                #expect(telling.contains(path), "\(path)")
+            }
+            // Programs that read lists are strangers, whoever's browser asks.
+            for path in ["/sitemap.xml", "/llms.txt", "/en/feed.atom", "/robots.txt"] {
+                #expect(!telling.contains(path))
+            }
+        }
+    }
+}
+
+extension Browser.Page {
+    /// The hidden words in the answer or its headers. A search repeats what was asked for.
+    fileprivate func words(besides path: String) -> [String] {
+        let everything = (text + headers.map(\.value).joined(separator: "\n")).lowercased()
+        return (path.contains("zebrafi") ? ["quokka"] : ["quokka", "zebrafish"]).filter(everything.contains)
+    }
+}
+
+extension Browser {
+    fileprivate func become(_ kind: NoWordTests.Kind, in world: World) async throws -> HTTPFields {
+        switch kind {
+        case .stranger: break
+        case .visitor:
+            let visitor = try #require(try await world.askAsStranger("Hello", at: world.acme).visitor)
+            cookies["__Host-usher-visitor"] = visitor.text
+            return [.authorization: "Bearer " + visitor.text]
+        case .voter: cookies["__Host-usher-voter"] = VoterToken(randomness: SystemRandomness()).text
+        case .endedSession:
+            let headers = try await know(.jane, at: world.acme, in: world)
+            let ended = cookies[CookieName.session(isSecure: true)].flatMap { Credential($0, kind: .session) }
+            try await world.desk.signOut(ended, in: world.snapshot)
+            return headers
+        case .otherWorkspacesPerson: return try await know(.omar, at: world.globex, in: world)
+        case .deskAgent: try await signIn()
+        }
+        return [:]
+    }
+
+    /// - Returns: the headers by which the widget knows the person; pages know by cookie.
+    fileprivate func know(_ somebody: Somebody, at founded: Founded, in world: World) async throws -> HTTPFields {
+        let snapshot = world.snapshot(founded)
+        let identified = try await world.desk.identify(
+            IdentifyRequest(
+                widgetID: founded.widget.id, token: try world.token(for: somebody, by: founded),
+                origin: snapshot.originRule.helpCenter),
+            in: snapshot)
+        cookies[CookieName.session(isSecure: true)] = identified.credential.text
+        return [.authorization: "Bearer " + identified.credential.text]
+    }
+}
