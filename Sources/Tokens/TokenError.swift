@@ -10,11 +10,12 @@
 public struct TokenError: Error, Sendable, Hashable {
     /// The stable codes, the same in every answer, log line and document.
     public enum Reason: String, Sendable, Hashable, CaseIterable {
-        /// Not a compact JWS of strict JSON (RFC 7515, section 7.1), or a header that asks for what isn't supported.
+        /// Not a compact JWS of strict JSON (RFC 7515, section 7.1), nor a compact JWE around one, or a header that asks
+        /// for what isn't supported.
         case malformed
-        /// More than 8 KiB, or a header of more than 1 KiB.
+        /// More than 8 KiB (an encrypted one: 13 KiB), or a header of more than 1 KiB.
         case tooLarge = "too_large"
-        /// `alg` isn't the key's algorithm.
+        /// `alg` isn't the key's algorithm, or `enc` isn't A256GCM.
         case unsupportedAlgorithm = "unsupported_algorithm"
         /// There is no key to check with, or `kid` names none and no other key fits.
         case unknownKey = "unknown_key"
@@ -22,6 +23,11 @@ public struct TokenError: Error, Sendable, Hashable {
         case revokedKey = "revoked_key"
         /// No key made this signature.
         case signatureMismatch = "signature_mismatch"
+        /// An encrypted token that can't be opened, whatever was wrong with it: one answer, so that nobody learns about
+        /// the key by trying (RFC 7516, section 11.5).
+        case decryptionFailed = "decryption_failed"
+        /// The workspace takes encrypted tokens only, and this one is only signed.
+        case encryptionRequired = "encryption_required"
         /// `exp` is over (RFC 7519, section 4.1.4).
         case expired
         /// `nbf` or `iat` is in the future (RFC 7519, sections 4.1.5 and 4.1.6).

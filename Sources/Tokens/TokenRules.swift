@@ -12,6 +12,8 @@ public struct TokenRules: Sendable, Hashable {
     public var expectedAudience: String?
     /// What `iss` must be. With `nil` any issuer is taken.
     public var expectedIssuer: String?
+    /// Whether a token that is only signed, and not encrypted as well, is refused.
+    public var encryptionRequired: Bool
     /// By how many seconds the clocks of signer and verifier may differ.
     public var leeway: Double
 
@@ -28,6 +30,7 @@ public struct TokenRules: Sendable, Hashable {
         longestLifetime: Double? = nil,
         expectedAudience: String? = nil,
         expectedIssuer: String? = nil,
+        encryptionRequired: Bool = false,
         leeway: Double = 60
     ) {
         self.emailRequired = emailRequired
@@ -36,6 +39,7 @@ public struct TokenRules: Sendable, Hashable {
         self.longestLifetime = longestLifetime ?? (requireExpiry ? Self.usualLongestLifetime : nil)
         self.expectedAudience = expectedAudience
         self.expectedIssuer = expectedIssuer
+        self.encryptionRequired = encryptionRequired
         self.leeway = leeway
     }
 }

@@ -101,7 +101,7 @@ struct ReasonTests {
         #expect(early.clockDifference == 100)
     }
 
-    @Test("The codes are the contract's")
+    @Test("The codes are the contract's, and two about encryption")
     func codes() {
         #expect(
             Set(TokenError.Reason.allCases.map(\.rawValue)) == [
@@ -109,6 +109,7 @@ struct ReasonTests {
                 "expired", "not_yet_valid", "expiry_required", "lifetime_too_long", "looks_like_milliseconds",
                 "missing_user_id", "placeholder_user_id", "missing_email", "conflicting_ids", "wrong_type",
                 "too_many_attributes", "wrong_audience", "wrong_issuer", "replayed",
+                "decryption_failed", "encryption_required",
             ])
     }
 }

@@ -58,13 +58,18 @@ struct HeaderNotes {
             let wrong = problems.about(member.name)
             return Inspection.Line(
                 name: member.name, value: member.value, verdict: wrong == nil ? .ok : .wrong,
-                finding: wrong ?? note(member.name))
+                finding: wrong ?? note(member.name, isEncrypted: header["enc"] != nil))
         }
     }
 
-    private func note(_ member: String) -> Inspection.Finding {
+    private func note(_ member: String, isEncrypted: Bool) -> Inspection.Finding {
         let note: Note =
             switch member {
+            case "alg" where isEncrypted: .headerKeyManagement
+            case "enc": .headerEncryption
+            case "epk" where isEncrypted: .headerEphemeralKey
+            case "cty" where isEncrypted: .headerContent
+            case "kid" where isEncrypted: .headerEncryptionKeyID
             case "alg": .headerAlgorithm
             case "typ": .headerType
             case "kid": .headerKeyID

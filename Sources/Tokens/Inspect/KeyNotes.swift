@@ -30,9 +30,10 @@ struct KeyNotes {
         ]
     }
 
-    /// A token of an algorithm that no key here has can't be checked at all.
+    /// A token of an algorithm that no key here has can't be checked at all. (The algorithm of an encrypted one is none
+    /// of signing.)
     private func aboutAlgorithm() -> [Inspection.Finding] {
-        guard let stated = parts.header?["alg"]?.string else { return [] }
+        guard let stated = parts.header?["alg"]?.string, parts.header?["enc"] == nil else { return [] }
         if stated.utf8.elementsEqual("none".utf8, by: { $0 | 0x20 == $1 }) {
             return [Inspection.Finding(.algorithmNone, claim: "alg")]
         }

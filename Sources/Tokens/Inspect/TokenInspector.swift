@@ -11,17 +11,23 @@ public enum TokenInspector {
     /// lines, or anything else. It never fails and keeps nothing.
     ///
     /// - Parameters:
+    ///   - pasted: Any text; what goes beyond 64 KiB of it isn't looked at.
     ///   - keys: All of the workspace's keys, revoked ones included.
+    ///   - decryptionKeys: What encrypted tokens are opened with, so that what is inside can be explained.
+    ///   - rules: What the workspace asks of a token.
     ///   - now: The time in Unix seconds.
     public static func inspect(
-        _ pasted: String, keys: [VerificationKey], rules: TokenRules = TokenRules(), at now: Double
+        _ pasted: String, keys: [VerificationKey], decryptionKeys: [DecryptionKey] = [],
+        rules: TokenRules = TokenRules(), at now: Double
     ) -> Inspection {
         let paste = PastedText(String(decoding: pasted.utf8.prefix(mostBytes), as: UTF8.self))
-        let parts = ReadableParts(paste.token)
+        let verifier = TokenVerifier(keys: keys, decryptionKeys: decryptionKeys, rules: rules)
+        let inside = (try? verifier.content(of: paste.token)).map { String(decoding: $0, as: UTF8.self) }
+        let parts = ReadableParts(inside ?? paste.token)
         var inspection = Inspection()
         var errors: [TokenError] = []
         do throws(TokenError) {
-            inspection.identity = try TokenVerifier(keys: keys, rules: rules).verify(paste.token, at: now).identity
+            inspection.identity = try verifier.verify(paste.token, at: now).identity
         } catch {
             errors.append(error)
         }
@@ -32,7 +38,7 @@ public enum TokenInspector {
         inspection.key = KeyProbe(parts).match(among: keys)
         inspection.clockDifference = clockDifference(errors, reader)
         inspection.warnings =
-            paste.findings + secrets(in: paste.token, keys)
+            paste.findings + (inside == nil ? [] : [Inspection.Finding(.opened)]) + secrets(in: paste.token, keys)
             + KeyNotes(keys: keys, parts: parts).findings(inspection.key)
             + (reader?.warnings ?? [])
         inspection.header = parts.header.map { HeaderNotes(problems: inspection.problems).lines($0) } ?? []

@@ -26,6 +26,11 @@ extension Note {
         case .headerType: "What the token is."
         case .headerKeyID: "Which key signed, by its id."
         case .headerOther: "Not used."
+        case .headerKeyManagement: "How the content's key reaches Usher."
+        case .headerEncryption: "How the content is encrypted."
+        case .headerEphemeralKey: "A public key made for this token alone."
+        case .headerContent: "What is inside: a signed token."
+        case .headerEncryptionKeyID: "For which key it is encrypted, by its id."
         default: nil
         }
     }
@@ -70,6 +75,9 @@ extension Note {
 
     private var aboutPaste: String? {
         switch self {
+        case .opened:
+            "The token is encrypted, and a key of this workspace opens it. What you see is the signed token "
+                + "inside."
         case .bearer: "This is a whole Authorization header. Pass identify the token alone, without Bearer."
         case .quoted:
             "The token stands in quotes. Pass the text alone; a response's body may need JSON.parse first."

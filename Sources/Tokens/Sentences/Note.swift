@@ -22,6 +22,11 @@ public enum Note: String, Sentence {
     case headerType = "header_typ"
     case headerKeyID = "header_kid"
     case headerOther = "header_other"
+    case headerKeyManagement = "header_key_management"
+    case headerEncryption = "header_enc"
+    case headerEphemeralKey = "header_epk"
+    case headerContent = "header_cty"
+    case headerEncryptionKeyID = "header_encryption_kid"
 
     // How the key was used.
     case base64Decoded = "secret_base64_decoded"
@@ -43,6 +48,7 @@ public enum Note: String, Sentence {
     case foreignAlgorithm = "foreign_algorithm"
 
     // What was pasted.
+    case opened
     case bearer = "bearer_prefix"
     case quoted
     case insideJSON = "inside_json"

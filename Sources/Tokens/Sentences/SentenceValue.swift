@@ -14,6 +14,7 @@ public enum SentenceValue: Sendable, Hashable {
     /// Words that sentences are built with.
     public enum Word: String, Sendable, Hashable, CaseIterable {
         case header, payload, signature
+        case encryptedKey, initializationVector, ciphertext, authenticationTag
         case string, number, boolean, null, array, object
         case unexpectedEnd, unexpectedCharacter, trailingText, byteOrderMark, invalidUTF8, controlCharacter
         case invalidEscape, loneSurrogate, malformedNumber, duplicateName, tooDeep
@@ -52,7 +53,10 @@ extension SentenceValue.Word {
     /// The word in English.
     package var text: String {
         switch self {
-        case .header, .payload, .signature: rawValue
+        case .header, .payload, .signature, .ciphertext: rawValue
+        case .encryptedKey: "encrypted key"
+        case .initializationVector: "initialization vector"
+        case .authenticationTag: "authentication tag"
         case .string: "a string"
         case .number: "a number"
         case .boolean: "a boolean"

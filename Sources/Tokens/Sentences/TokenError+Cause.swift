@@ -11,6 +11,8 @@ extension TokenError {
         case headerType = "header_type"
         case headerContentType = "header_content_type"
         case headerKeyID = "header_key_id"
+        case encryptedHeaderMember = "encrypted_header_member"
+        case encryptedContentType = "encrypted_content_type"
         case tooLarge = "too_large"
         case headerTooLarge = "header_too_large"
         case algorithmMissing = "algorithm_missing"
@@ -19,6 +21,10 @@ extension TokenError {
         case otherKeyID = "other_key_id"
         case revokedKey = "revoked_key"
         case signatureMismatch = "signature_mismatch"
+        case otherEncryption = "other_encryption"
+        case otherContentEncryption = "other_content_encryption"
+        case undecryptable
+        case encryptionRequired = "encryption_required"
         case expired
         case notYetValid = "not_yet_valid"
         case issuedInFuture = "issued_in_future"
@@ -54,13 +60,15 @@ extension TokenError {
         var reason: Reason {
             switch self {
             case .empty, .encrypted, .partCount, .notBase64URL, .notJSON, .notObject, .headerMember, .headerType,
-                .headerContentType, .headerKeyID:
+                .headerContentType, .headerKeyID, .encryptedHeaderMember, .encryptedContentType:
                 .malformed
             case .tooLarge, .headerTooLarge: .tooLarge
-            case .algorithmMissing, .otherAlgorithm: .unsupportedAlgorithm
+            case .algorithmMissing, .otherAlgorithm, .otherEncryption, .otherContentEncryption: .unsupportedAlgorithm
             case .noKeys, .otherKeyID: .unknownKey
             case .revokedKey: .revokedKey
             case .signatureMismatch: .signatureMismatch
+            case .undecryptable: .decryptionFailed
+            case .encryptionRequired: .encryptionRequired
             case .expired: .expired
             case .notYetValid, .issuedInFuture: .notYetValid
             case .expiryRequired: .expiryRequired

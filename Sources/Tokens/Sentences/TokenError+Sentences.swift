@@ -1,12 +1,13 @@
 /// What happened, why, what to change; in English.
 extension TokenError.Cause {
-    package var template: String { aboutForm ?? aboutKeys ?? aboutTimes ?? aboutPerson ?? aboutRest }
+    package var template: String { aboutForm ?? aboutKeys ?? aboutEncryption ?? aboutTimes ?? aboutPerson ?? aboutRest }
 
     private var aboutForm: String? {
         switch self {
         case .empty: "The token is empty. Pass the text that your backend signed."
         case .encrypted:
-            "The token has five parts, as encrypted tokens (JWE) have. Pass the signed one, which has three."
+            "The token has five parts, as encrypted ones (JWE) have, where a signed one belongs. Pass the signed "
+                + "one, which has three; to encrypt it, once, the workspace needs an encryption key."
         case .partCount:
             "The token has {count} of the three parts, separated by dots, that a signed token has. Pass exactly the "
                 + "text that your backend signed, nothing around it and nothing cut off."
@@ -53,6 +54,29 @@ extension TokenError.Cause {
             "No key of this workspace made this signature. Compare your backend's secret with the key's, from the "
                 + "first character to the last: it may be another environment's or workspace's, or an old one. The "
                 + "whole text is the key, not what it decodes to, and without a line break at the end."
+        default: nil
+        }
+    }
+
+    private var aboutEncryption: String? {
+        switch self {
+        case .encryptedHeaderMember:
+            "The encrypted token's header has \"{member}\", which isn't supported. Encrypt with alg, enc, cty and, "
+                + "if you like, kid in the header."
+        case .encryptedContentType:
+            "The encrypted token's \"cty\" isn't JWT, so something else than a signed token is inside. Encrypt the "
+                + "signed token and set cty to JWT."
+        case .otherEncryption:
+            "The encrypted token's \"alg\" isn't the algorithm of the workspace's encryption key. Encrypt as the "
+                + "key's settings say."
+        case .otherContentEncryption:
+            "The encrypted token's \"enc\" isn't A256GCM, the one way of encrypting the content that is taken."
+        case .undecryptable:
+            "The encrypted token can't be opened with a key of this workspace, or it was changed on its way. "
+                + "Compare your backend's encryption key with the one in the workspace's settings."
+        case .encryptionRequired:
+            "The token is signed and not encrypted, and this workspace takes encrypted tokens only. Encrypt the "
+                + "signed token with the workspace's encryption key."
         default: nil
         }
     }

@@ -52,7 +52,7 @@ struct TokenHeader {
         }
     }
 
-    private static func checkType(_ value: JSONValue?) throws(TokenError) {
+    static func checkType(_ value: JSONValue?) throws(TokenError) {
         guard let value else { return }
         guard let type = value.string, type.isMediaTypeOfJWT else { throw TokenError(.headerType, claim: "typ") }
     }
@@ -64,7 +64,7 @@ struct TokenHeader {
         }
     }
 
-    private static func keyID(_ value: JSONValue?) throws(TokenError) -> String? {
+    static func keyID(_ value: JSONValue?) throws(TokenError) -> String? {
         guard let value else { return nil }
         guard let keyID = value.string, KeyID.isUsable(keyID) else {
             throw TokenError(.headerKeyID, claim: "kid", ["limit": .number(KeyID.mostBytes)])
@@ -100,7 +100,7 @@ extension JSONObject {
 extension String {
     /// `JWT` or `application/jwt` in any letter case (RFC 7519, section 5.1). ASCII letters only: no Unicode case rule
     /// makes another text equal.
-    fileprivate var isMediaTypeOfJWT: Bool {
+    var isMediaTypeOfJWT: Bool {
         equalsIgnoringCase("jwt") || equalsIgnoringCase("application/jwt")
     }
 

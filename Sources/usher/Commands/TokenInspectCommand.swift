@@ -12,7 +12,8 @@ struct TokenInspectCommand: AsyncParsableCommand {
 
     func run() async throws {
         let inspection = TokenInspector.inspect(
-            try TokenArgument.read(token), keys: try options.keys(), rules: options.rules, at: options.moment)
+            try TokenArgument.read(token), keys: try options.keys(), decryptionKeys: try options.decryption.keys(),
+            rules: options.rules, at: options.moment)
         print(Self.report(inspection).joined(separator: "\n"))
         if !inspection.isAccepted { throw ExitCode(2) }
     }

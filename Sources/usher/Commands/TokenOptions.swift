@@ -21,6 +21,7 @@ struct SecretOptions: ParsableArguments {
 /// How a token is checked: against which secret, when, and by which rules.
 struct VerifyOptions: ParsableArguments {
     @OptionGroup var secret: SecretOptions
+    @OptionGroup var decryption: DecryptOptions
 
     @Option(help: "The moment to check at, in seconds since 1970. Now, where it isn't given.")
     var now: Double?
@@ -52,7 +53,7 @@ struct VerifyOptions: ParsableArguments {
         TokenRules(
             emailRequired: !emailOptional, identifyByEmail: identifyByEmail, requireExpiry: requireExpiry,
             longestLifetime: requireExpiry ? TokenRules.usualLongestLifetime : nil, expectedAudience: audience,
-            expectedIssuer: issuer)
+            expectedIssuer: issuer, encryptionRequired: decryption.requireEncryption)
     }
 
     var moment: Double { now ?? SystemClock().now.seconds }

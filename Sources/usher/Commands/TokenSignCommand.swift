@@ -10,6 +10,8 @@ struct TokenSignCommand: AsyncParsableCommand {
         discussion: """
             Example:
               usher token sign --secret-env USHER_SECRET --claims '{"userId":"u_1","email":"ada@acme.test"}' --expires 1h
+              usher token sign --secret-env USHER_SECRET --claims '{…}' --encrypt-key-env USHER_ENCRYPTION_KEY
+              usher token sign --secret-env USHER_SECRET --claims '{…}' --encrypt-for jwks.json
             """)
 
     @OptionGroup var secret: SecretOptions
@@ -23,11 +25,16 @@ struct TokenSignCommand: AsyncParsableCommand {
     @Option(help: "The key's id, for the header's kid.")
     var keyID: String?
 
+    @OptionGroup var encryption: EncryptOptions
+
     func run() async throws {
         do {
             let signer = try TokenSigner(secret: try secret.secret(), keyID: keyID)
-            print(try signer.sign(try claimsWithTimes()))
+            let token = try signer.sign(try claimsWithTimes())
+            print(try encryption.sealer()?.seal(token) ?? token)
         } catch let error as KeyError {
+            throw CommandFailure(error.detail)
+        } catch let error as TokenError {
             throw CommandFailure(error.detail)
         }
     }

@@ -21,7 +21,8 @@ struct TokenVerifyCommand: AsyncParsableCommand {
     @Argument(help: "The token; - or nothing reads it from standard input.") var token: String?
 
     func run() async throws {
-        let verifier = TokenVerifier(keys: try options.keys(), rules: options.rules)
+        let verifier = TokenVerifier(
+            keys: try options.keys(), decryptionKeys: try options.decryption.keys(), rules: options.rules)
         if batch { return TokenBatch(verifier: verifier, moment: options.moment).run() }
         do {
             let verified = try verifier.verify(try TokenArgument.read(token), at: options.moment)
