@@ -37,8 +37,10 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 
@@ -59,6 +61,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
@@ -88,11 +91,12 @@ let package = Package(
                 "Desk", "Domain", "JSON", "Tokens", "CAssets", "CBrotli", "CZlib", hummingbird, hummingbirdTLS,
                 mustache, logging, lifecycle, httpTypes, nioCore, nioPosix, nioSSL,
             ]),
+        wall("Outward", ["Domain", httpClient, nioCore, nioHTTP1, nioPosix]),
         .executableTarget(
             name: "usher",
             dependencies: [
-                "Web", "Desk", "Domain", "JSON", "Tokens", "Store", "SQL", "SQLiteDatabase", arguments, logging,
-                lifecycle, signals, hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioSSL,
+                "Web", "Desk", "Outward", "Domain", "JSON", "Tokens", "Store", "SQL", "SQLiteDatabase", arguments,
+                logging, lifecycle, signals, hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioSSL,
             ],
             swiftSettings: settings
         ),
@@ -113,6 +117,7 @@ let package = Package(
         suite("StoreTests", ["Store", "JSON", "Domain", "SQL", "TestSupport"]),
         suite("SearchTests", ["Search", "Domain"]),
         suite("DeskTests", ["Desk", "JSON", "Domain", "Tokens", "Store", "TestSupport"]),
+        suite("OutwardTests", ["Outward", "Domain", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
         suite(
             "WebTests",
             [

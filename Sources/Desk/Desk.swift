@@ -13,15 +13,19 @@ package struct Desk: Sendable {
     package let passwords: Passwords
     package let logger: Logger
     let articleIndex = ArticleIndex()
+    let keySetSchedule = KeySetSchedule()
     let vault: Vault
+    let fetcher: any DocumentFetcher
 
     package init(
-        store: Store, vault: Vault, isDevelopment: Bool = false, limits: Limits = Limits(),
+        store: Store, vault: Vault, fetcher: any DocumentFetcher = NoFetcher(), isDevelopment: Bool = false,
+        limits: Limits = Limits(),
         passwords: Passwords = Passwords(), clock: any Clock = SystemClock(),
         randomness: any Randomness = SystemRandomness(), logger: Logger = Logger(label: "usher")
     ) {
         self.store = store
         self.vault = vault
+        self.fetcher = fetcher
         self.clock = clock
         self.randomness = randomness
         self.limits = limits
@@ -34,6 +38,7 @@ package struct Desk: Sendable {
     /// Brings the schema up to date and learns which workspaces there are.
     package func open() async throws {
         try await store.migrate()
+        try await proveMasterKey()
         directory.replaceAll(with: try await store.workspaces())
     }
 

@@ -37,7 +37,7 @@ extension Desk {
             let articles = Set(events.filter { $0.kind == .articleViewed }.compactMap(\.subject)).sorted()
             return Profile(
                 contact: contact, conversations: try store.conversations(ofContact: id, limit: 50),
-                sessions: try store.sessions(ofContact: id, limit: 20), events: events,
+                sessions: try store.sessions(ofContact: id, limit: 50), events: events,
                 articleTitles: try store.articleTitles(articles, language: language))
         }
     }
@@ -49,6 +49,17 @@ extension Desk {
         try await store.write(snapshot.id) { store in
             guard let record = try store.session(id), record.contact.id == contact else { throw Problem.notFound }
             try store.endSession(id, at: now)
+        }
+    }
+
+    /// Ends all of a person's sessions, on every computer and telephone.
+    /// - Returns: how many there were.
+    @discardableResult
+    package func endSessions(of contact: String, in snapshot: WorkspaceSnapshot) async throws -> Int {
+        let now = clock.now
+        return try await store.write(snapshot.id) { store in
+            guard try store.contact(contact) != nil else { throw Problem.notFound }
+            return try store.endSessions(ofContact: contact, at: now)
         }
     }
 }

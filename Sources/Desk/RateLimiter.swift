@@ -50,6 +50,8 @@ package struct Limits: Sendable {
     /// Whether articles helped.
     package let votes: RateLimiter
     package let inspector: RateLimiter
+    /// Addresses of key sets that an administrator has fetched by hand.
+    package let keySets: RateLimiter
     package let login: RateLimiter
     /// Whatever the email: one address neither tries a password on everybody nor fills the table of `login`.
     package let loginAddress: RateLimiter
@@ -57,7 +59,7 @@ package struct Limits: Sendable {
     package init(
         identifyPerMinute: Int = 20, messagesPerMinute: Int = 20, searchPerMinute: Int = 60,
         answersPerMinute: Int = 240, eventsPerMinute: Int = 120, votesPerMinute: Int = 20, inspectorPerMinute: Int = 10,
-        loginsPerQuarterHour: Int = 5, loginsOfAddressPerQuarterHour: Int = 30
+        keySetsPerMinute: Int = 10, loginsPerQuarterHour: Int = 5, loginsOfAddressPerQuarterHour: Int = 30
     ) {
         identify = RateLimiter(identifyPerMinute, per: .minutes(1))
         messages = RateLimiter(messagesPerMinute, per: .minutes(1))
@@ -66,6 +68,7 @@ package struct Limits: Sendable {
         events = RateLimiter(eventsPerMinute, per: .minutes(1))
         votes = RateLimiter(votesPerMinute, per: .minutes(1))
         inspector = RateLimiter(inspectorPerMinute, per: .minutes(1))
+        keySets = RateLimiter(keySetsPerMinute, per: .minutes(1))
         login = RateLimiter(loginsPerQuarterHour, per: .minutes(15))
         loginAddress = RateLimiter(loginsOfAddressPerQuarterHour, per: .minutes(15))
     }

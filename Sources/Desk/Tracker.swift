@@ -12,12 +12,14 @@ package final class Tracker: Service, Sendable {
         var counts: [Count: Int] = [:]
         var attempts: [(workspace: String, attempt: IdentifyAttempt)] = []
         var keyUses: [KeyUse: Int] = [:]
+        var visits: [Visit: Int] = [:]
+        var seen: [Sighting: Timestamp] = [:]
         var lost = 0
 
         var workspaces: Set<String> {
             Set(
                 events.map(\.workspace) + attempts.map(\.workspace) + counts.keys.map(\.workspace)
-                    + keyUses.keys.map(\.workspace))
+                    + keyUses.keys.map(\.workspace) + visits.keys.map(\.workspace) + seen.keys.map(\.workspace))
         }
     }
 
@@ -29,6 +31,19 @@ package final class Tracker: Service, Sendable {
     private struct KeyUse: Hashable {
         let workspace: String
         let key: String
+        let origin: String
+    }
+
+    private struct Visit: Hashable {
+        let workspace: String
+        let origin: String
+        let day: Int
+        let arrival: Arrival
+    }
+
+    private struct Sighting: Hashable {
+        let workspace: String
+        let session: String
     }
 
     /// A bound on memory: what comes faster than the disk takes it is counted and dropped.
@@ -75,8 +90,27 @@ package final class Tracker: Service, Sendable {
         }
     }
 
-    package func countUse(ofKey key: String, workspace: String) {
-        buffer.withLock { $0.keyUses[KeyUse(workspace: workspace, key: key), default: 0] += 1 }
+    package func countUse(ofKey key: String, origin: String, workspace: String) {
+        buffer.withLock { $0.keyUses[KeyUse(workspace: workspace, key: key, origin: origin), default: 0] += 1 }
+    }
+
+    /// Counts how somebody came. Its origin is one that the rule admits: nobody fills the memory with made-up ones.
+    package func count(_ arrival: Arrival, from origin: SiteOrigin, workspace: String) {
+        let visit = Visit(workspace: workspace, origin: origin.text, day: clock.now.day, arrival: arrival)
+        buffer.withLock { buffer in
+            guard buffer.visits.count < Self.capacity || buffer.visits[visit] != nil else { return }
+            buffer.visits[visit, default: 0] += 1
+        }
+    }
+
+    /// Notes that a session was shown: at most once a minute each, so that a page's many requests are one write.
+    package func see(_ session: Session, workspace: String) {
+        let now = clock.now
+        guard session.seenAt + .minutes(1) <= now else { return }
+        buffer.withLock { buffer in
+            guard buffer.seen.count < Self.capacity else { return }
+            buffer.seen[Sighting(workspace: workspace, session: session.id)] = now
+        }
     }
 
     package func run() async throws {
@@ -99,7 +133,9 @@ package final class Tracker: Service, Sendable {
     private func write(_ batch: Buffer, of workspace: String) async {
         let events = batch.events.filter { $0.workspace == workspace }.map(\.event)
         let attempts = batch.attempts.filter { $0.workspace == workspace }.map(\.attempt)
-        let uses = batch.keyUses.filter { $0.key.workspace == workspace }.map { ($0.key.key, $0.value) }
+        let uses = batch.keyUses.filter { $0.key.workspace == workspace }
+        let visits = Self.visits(batch.visits.filter { $0.key.workspace == workspace })
+        let seen = batch.seen.filter { $0.key.workspace == workspace }.map { ($0.key.session, $0.value) }
         let counted = batch.counts.filter { $0.key.workspace == workspace }.map { ($0.key.tally, $0.value) }
         let counts = Dictionary(counted, uniquingKeysWith: +)
         let now = clock.now
@@ -111,10 +147,30 @@ package final class Tracker: Service, Sendable {
                 }
                 try attempts.forEach(store.insert)
                 if !attempts.isEmpty { try store.trimAttempts(keeping: Self.keptAttempts) }
-                for (key, count) in uses { try store.countUses(count, ofKey: key, lastAt: now) }
+                for (use, count) in uses {
+                    try store.countUses(count, ofKey: use.key, origin: use.origin, lastAt: now)
+                }
+                for (day, visits) in visits { try store.count(visits, day: day) }
+                for (session, moment) in seen { try store.markSeen(session: session, at: moment) }
             }
         } catch {
             logger.error("analytics could not be written", metadata: ["error": "\(type(of: error))"])
+        }
+    }
+
+    /// Days' counts by origin, each origin's together.
+    private static func visits(_ counts: [Visit: Int]) -> [(day: Int, visits: OriginVisits)] {
+        var days: [Int: [String: [Arrival: Int]]] = [:]
+        for (visit, count) in counts {
+            days[visit.day, default: [:]][visit.origin, default: [:]][visit.arrival] = count
+        }
+        return days.flatMap { day, origins in
+            origins.map { origin, counts in
+                let visits = OriginVisits(
+                    origin: origin, identified: counts[.identified] ?? 0, anonymous: counts[.anonymous] ?? 0,
+                    refused: counts[.refused] ?? 0)
+                return (day, visits)
+            }
         }
     }
 

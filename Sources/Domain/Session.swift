@@ -8,10 +8,12 @@ package struct Session: Sendable, Hashable {
     package let startedAt: Timestamp
     package let expiresAt: Timestamp
     package var endedAt: Timestamp?
+    /// When it was last shown, to the minute.
+    package var seenAt: Timestamp
 
     package init(
         id: String, contactID: String, keyID: String, origin: String, startedAt: Timestamp, expiresAt: Timestamp,
-        endedAt: Timestamp? = nil
+        endedAt: Timestamp? = nil, seenAt: Timestamp? = nil
     ) {
         self.id = id
         self.contactID = contactID
@@ -20,6 +22,7 @@ package struct Session: Sendable, Hashable {
         self.startedAt = startedAt
         self.expiresAt = expiresAt
         self.endedAt = endedAt
+        self.seenAt = seenAt ?? startedAt
     }
 
     package func isLive(at moment: Timestamp) -> Bool {

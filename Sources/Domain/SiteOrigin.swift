@@ -21,6 +21,13 @@ package struct SiteOrigin: Sendable, Hashable {
         self.port = port == Self.defaultPort(of: scheme) ? nil : port
     }
 
+    /// The origin of a whole address.
+    package static func of(address: String) -> SiteOrigin? {
+        guard let colon = address.range(ofFirst: "://") else { return nil }
+        let authority = address[colon.upperBound...].prefix { !"/?#".contains($0) }
+        return SiteOrigin(String(address[..<colon.upperBound] + authority))
+    }
+
     package var text: String {
         "\(scheme)://\(host)" + (port.map { ":\($0)" } ?? "")
     }

@@ -10,6 +10,8 @@ package enum Schema {
         Migration("0004 articles", articles),
         Migration("0005 team", team),
         Migration("0006 analytics", analytics),
+        Migration("0007 keys", keys),
+        Migration("0008 visits", visits),
         Migration("0009 handshake", handshake),
         Migration("0010 votes", votes),
         Migration("0011 redirects", redirects),

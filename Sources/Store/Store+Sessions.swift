@@ -11,7 +11,7 @@ package struct SessionRecord: Sendable {
 extension WorkspaceStore {
     static let sessionColumns: SQLStatement = """
         session.id as session_id, session.secret_hash, session.contact as session_contact, session.signing_key,
-        session.origin, session.started_at, session.expires_at, session.ended_at
+        session.origin, session.started_at, session.expires_at, session.ended_at, session.seen_at
         """
 
     package func insert(_ session: Session, secretHash: [UInt8]) throws {
@@ -50,9 +50,33 @@ extension WorkspaceStore {
         try run(
             """
             update session set ended_at = \(moment.milliseconds)
-            where workspace = \(workspace) and signing_key = \(key) and ended_at is null
+            where workspace = \(workspace) and id >= \(Self.oldestLiveSession(at: moment)) and signing_key = \(key)
+              and ended_at is null and expires_at > \(moment.milliseconds)
+            """)
+    }
+
+    /// - Returns: how many sessions were ended.
+    package func endSessions(ofContact contact: String, at moment: Timestamp) throws -> Int {
+        try run(
+            """
+            update session set ended_at = \(moment.milliseconds)
+            where workspace = \(workspace) and contact = \(contact) and ended_at is null
               and expires_at > \(moment.milliseconds)
             """)
+    }
+
+    /// A session that is shown, to the minute; it never goes back.
+    package func markSeen(session id: String, at moment: Timestamp) throws {
+        try run(
+            """
+            update session set seen_at = \(moment.milliseconds)
+            where workspace = \(workspace) and id = \(id) and coalesce(seen_at, started_at) < \(moment.milliseconds)
+            """)
+    }
+
+    /// No setting makes a session last longer, so that older rows needn't be looked at.
+    static func oldestLiveSession(at moment: Timestamp) -> String {
+        Identifier.first(at: moment - .hours(WorkspaceSettings.sessionHoursLimit))
     }
 
     package func sessions(ofContact contact: String, limit: Int) throws -> [Session] {
@@ -71,6 +95,7 @@ extension Session {
             id: row.text("session_id"), contactID: row.text("session_contact"), keyID: row.text("signing_key"),
             origin: row.text("origin"), startedAt: Timestamp(milliseconds: row.integer("started_at")),
             expiresAt: Timestamp(milliseconds: row.integer("expires_at")),
-            endedAt: row.optionalInteger("ended_at").map(Timestamp.init))
+            endedAt: row.optionalInteger("ended_at").map(Timestamp.init),
+            seenAt: row.optionalInteger("seen_at").map(Timestamp.init))
     }
 }

@@ -24,11 +24,13 @@ package struct World: Sendable {
         return snapshot
     }
 
-    package init(limits: Limits = Limits(), clock: TurnableClock = TurnableClock()) async throws {
+    package init(
+        limits: Limits = Limits(), clock: TurnableClock = TurnableClock(), fetcher: any DocumentFetcher = NoFetcher()
+    ) async throws {
         self.clock = clock
         desk = Desk(
             store: Store(try SQLiteDatabase.inMemory()), vault: try Vault(masterKey: [UInt8](repeating: 7, count: 32)),
-            limits: limits, passwords: Passwords(cost: PasswordCost(rounds: 16)), clock: clock)
+            fetcher: fetcher, limits: limits, passwords: Passwords(cost: PasswordCost(rounds: 16)), clock: clock)
         try await desk.open()
         acme = try await Self.found("Acme", at: "https://localhost", owner: "Grace", desk)
         globex = try await Self.found("Globex", at: "https://help.globex.test", owner: "Hank", desk)
@@ -45,10 +47,10 @@ package struct World: Sendable {
 
 /// Gives `body` a world of its own, in memory.
 package func withWorld<Result>(
-    limits: Limits = Limits(), isolation: isolated (any Actor)? = #isolation,
-    _ body: (World) async throws -> Result
+    limits: Limits = Limits(), fetcher: any DocumentFetcher = NoFetcher(),
+    isolation: isolated (any Actor)? = #isolation, _ body: (World) async throws -> Result
 ) async throws -> Result {
-    let world = try await World(limits: limits, clock: TurnableClock())
+    let world = try await World(limits: limits, clock: TurnableClock(), fetcher: fetcher)
     do {
         let result = try await body(world)
         try await world.desk.store.database.close()

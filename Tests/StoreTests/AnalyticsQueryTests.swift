@@ -38,17 +38,43 @@ struct AnalyticsQueryTests {
         }
     }
 
-    @Test("Readiness counts attempts of the last days by origin", arguments: Engine.all)
-    func readiness(engine: Engine) async throws {
+    @Test("Visits are summed by origin over the days asked for, the busiest first", arguments: Engine.all)
+    func visitsByOrigin(engine: Engine) async throws {
         try await withStore(engine) { store in
-            for second in [1, 100, 101] { try await store.note(second, in: "acme") }
-            try await store.note(100, in: "globex")
-            let readiness = try await store.read("acme") {
-                try $0.readiness(since: Timestamp(milliseconds: 50_000))
+            try await store.write("acme") { store in
+                try store.count(visits("https://a.test", 1, 0, 0), day: 9)
+                try store.count(visits("https://a.test", 2, 1, 0), day: 10)
+                try store.count(visits("https://a.test", 1, 0, 1), day: 11)
+                try store.count(visits("https://b.test", 0, 9, 0), day: 11)
             }
-            #expect(readiness == [OriginReadiness(origin: "https://app.acme.test", passed: 0, refused: 2)])
+            try await store.write("globex") { try $0.count(visits("https://a.test", 5, 5, 5), day: 11) }
+            let found = try await store.read("acme") { try $0.visits(from: 10) }
+            #expect(found == [visits("https://b.test", 0, 9, 0), visits("https://a.test", 3, 1, 1)])
         }
     }
+
+    @Test("A flood of made-up origins is one row more, and loses no visit", arguments: Engine.all)
+    func manyOrigins(engine: Engine) async throws {
+        try await withStore(engine) { store in
+            let most = WorkspaceStore.originsPerDay
+            try await store.write("acme") { store in
+                for number in 0..<most + 50 {
+                    let origin = "https://\(number).acme.test"
+                    try store.count(OriginVisits(origin: origin, identified: 0, anonymous: 1, refused: 0), day: 1)
+                }
+                let known = OriginVisits(origin: "https://0.acme.test", identified: 3, anonymous: 0, refused: 0)
+                try store.count(known, day: 1)
+            }
+            let found = try await store.read("acme") { try $0.visits(from: 1) }
+            #expect(found.count == most + 1)
+            #expect(found[0] == OriginVisits(origin: "", identified: 0, anonymous: 50, refused: 0))
+            #expect(found[1].origin == "https://0.acme.test" && found[1].identified == 3)
+        }
+    }
+}
+
+private func visits(_ origin: String, _ identified: Int, _ anonymous: Int, _ refused: Int) -> OriginVisits {
+    OriginVisits(origin: origin, identified: identified, anonymous: anonymous, refused: refused)
 }
 
 private func withStore(_ engine: Engine, _ body: (Store) async throws -> Void) async throws {

@@ -137,7 +137,7 @@ extension Browser {
 }
 
 extension World {
-    fileprivate func credential(of somebody: Somebody, at founded: Founded) async throws -> Credential {
+    func credential(of somebody: Somebody, at founded: Founded) async throws -> Credential {
         let request = IdentifyRequest(
             widgetID: founded.widget.id, token: try token(for: somebody, by: founded),
             origin: snapshot(founded).originRule.helpCenter)

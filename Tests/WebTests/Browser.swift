@@ -80,9 +80,10 @@ final class Browser {
 
 /// Gives `body` a world and a browser before its server.
 func withBrowser<Result: Sendable>(
-    limits: Limits = Limits(), _ body: @escaping @Sendable (World, Browser) async throws -> Result
+    limits: Limits = Limits(), fetcher: any DocumentFetcher = NoFetcher(),
+    _ body: @escaping @Sendable (World, Browser) async throws -> Result
 ) async throws -> Result {
-    try await withWorld(limits: limits) { world in
+    try await withWorld(limits: limits, fetcher: fetcher) { world in
         let application = Application(router: Routes.router(try Site(desk: world.desk)))
         return try await application.test(.router) { client in
             try await body(world, Browser(client: client))

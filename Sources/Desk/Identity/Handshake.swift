@@ -66,8 +66,7 @@ extension Desk {
             note(problem, keyID: verified.keyID, request: request, in: snapshot)
             throw problem
         }
-        tracker.countUse(ofKey: verified.keyID, workspace: snapshot.id)
-        tracker.count(.identified, workspace: snapshot.id)
+        count(verified, request: request, in: snapshot)
         return identified
     }
 

@@ -46,9 +46,14 @@ extension Desk {
         let verified = try verify(request, in: snapshot)
         let identified = newSession(for: verified, request: request, in: snapshot)
         try await save(identified, verified: verified, request: request, in: snapshot)
-        tracker.countUse(ofKey: verified.keyID, workspace: snapshot.id)
-        tracker.count(.identified, workspace: snapshot.id)
+        count(verified, request: request, in: snapshot)
         return identified
+    }
+
+    func count(_ verified: VerifiedToken, request: IdentifyRequest, in snapshot: WorkspaceSnapshot) {
+        tracker.countUse(ofKey: verified.keyID, origin: request.origin.text, workspace: snapshot.id)
+        tracker.count(.identified, from: request.origin, workspace: snapshot.id)
+        tracker.count(.identified, workspace: snapshot.id)
     }
 
     func verify(_ request: IdentifyRequest, in snapshot: WorkspaceSnapshot) throws -> VerifiedToken {
@@ -60,6 +65,7 @@ extension Desk {
             return try snapshot.verifier.verify(token, at: clock.now.seconds)
         } catch {
             note(code: "invalid_token", error: error, request: request, in: snapshot)
+            if error.mayMeanNewKeys { keySetSchedule.hasten(snapshot.id, at: clock.now) }
             throw Problem(error)
         }
     }
@@ -72,6 +78,7 @@ extension Desk {
             origin: request.origin.text, keyID: error?.keyID,
             clockDifference: error?.clockDifference.flatMap { Int(exactly: $0.rounded()) })
         tracker.note(attempt, workspace: snapshot.id)
+        tracker.count(.refused, from: request.origin, workspace: snapshot.id)
     }
 
     func newSession(
@@ -144,6 +151,13 @@ extension Session {
     fileprivate func belonging(to contact: String) -> Session {
         Session(
             id: id, contactID: contact, keyID: keyID, origin: origin, startedAt: startedAt, expiresAt: expiresAt)
+    }
+}
+
+extension TokenError {
+    /// Whether the token may be signed with a key that its application has published since we asked.
+    fileprivate var mayMeanNewKeys: Bool {
+        [.unknownKey, .signatureMismatch, .unsupportedAlgorithm].contains(reason)
     }
 }
 

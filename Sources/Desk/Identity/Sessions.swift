@@ -18,6 +18,7 @@ extension Desk {
             let record = try await store.read(snapshot.id, { try $0.session(credential.id) }),
             SecretHash.matches(credential, record.secretHash), record.session.isLive(at: clock.now)
         else { return nil }
+        tracker.see(record.session, workspace: snapshot.id)
         return KnownPerson(session: record.session, contact: record.contact)
     }
 

@@ -6,28 +6,42 @@ package struct AccessOverview: Sendable {
     /// With their uses as they are now: a request's snapshot counts none.
     package let keys: [SigningKey]
     /// Live sessions by key id: what revoking the key would end.
-    package let liveSessions: [String: Int]
+    package let liveSessions: [String: KeySessions]
+    /// Where keys that should go are still used.
+    package let usesOfRetiringKeys: [KeyUse]
+    /// Published key sets by key id.
+    package let keySets: [String: KeySetRecord]
     package let readiness: Readiness
     package let attempts: AttemptPage
 }
 
 /// How ready an installation is to be enforced.
 package struct Readiness: Sendable, Hashable {
-    package let origins: [OriginReadiness]
+    package let origins: [OriginVisits]
 
-    package init(origins: [OriginReadiness]) {
+    /// Days that count.
+    package static let days = 7
+
+    package init(origins: [OriginVisits]) {
         self.origins = origins
     }
 
-    package var passed: Int { origins.reduce(0) { $0 + $1.passed } }
-    package var total: Int { origins.reduce(0) { $0 + $1.passed + $1.refused } }
-
-    /// Rounded down, so that 100 means all.
-    package var percent: Int? { Self.percent(passed, of: total) }
-
-    package static func percent(_ passed: Int, of total: Int) -> Int? {
-        total > 0 ? passed * 100 / total : nil
+    package var all: OriginVisits {
+        OriginVisits(
+            origin: "", identified: origins.reduce(0) { $0 + $1.identified },
+            anonymous: origins.reduce(0) { $0 + $1.anonymous }, refused: origins.reduce(0) { $0 + $1.refused })
     }
+}
+
+extension OriginVisits {
+    package var total: Int { identified + anonymous + refused }
+
+    /// Visits that enforcement would change. One with a refused token that then opens the widget counts twice: the
+    /// figure never looks better than things are.
+    package var wouldBeAsked: Int { anonymous + refused }
+
+    /// Rounded down, so that 100 means all. Nil where nobody came.
+    package var percent: Int? { total > 0 ? identified * 100 / total : nil }
 }
 
 package struct AttemptPage: Sendable {
@@ -49,7 +63,8 @@ extension Desk {
             return AccessOverview(
                 keys: try store.sealedKeys().map(\.key),
                 liveSessions: try store.liveSessions(at: now),
-                readiness: Readiness(origins: try store.readiness(since: now - .days(7))),
+                usesOfRetiringKeys: try store.usesOfRetiringKeys(), keySets: try store.keySets(),
+                readiness: Readiness(origins: try store.visits(from: now.day - Readiness.days + 1)),
                 attempts: AttemptPage(
                     attempts: shown, olderThan: attempts.count > limit ? shown.last?.id : nil))
         }

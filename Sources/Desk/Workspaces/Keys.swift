@@ -14,15 +14,7 @@ extension Desk {
         let fresh = FreshKey(
             key: SigningKey(id: newID(), name: try Self.keyName(name), madeAt: clock.now),
             secret: SigningSecret.make(random: randomness.bytes(32)))
-        let sealed = try seal(fresh, in: workspace)
-        try await store.write(workspace) { store in
-            let alive = try store.sealedKeys().filter { $0.key.state != .revoked }
-            guard alive.count < SigningKey.limit else {
-                throw Problem(.conflict, "too_many_keys", values: ["limit": String(SigningKey.limit)])
-            }
-            try store.insert(sealed)
-        }
-        try await refresh(workspace)
+        try await insert(try seal(fresh, in: workspace), in: workspace)
         return fresh
     }
 
@@ -41,7 +33,7 @@ extension Desk {
     package func revokeKey(_ id: String, in workspace: String) async throws -> Int {
         let now = clock.now
         let ended = try await store.write(workspace) { store in
-            guard try store.setState(.revoked, ofKey: id) else { throw Problem.notFound }
+            guard try store.setState(.revoked, ofKey: id, at: now) else { throw Problem.notFound }
             return try store.endSessions(openedByKey: id, at: now)
         }
         try await refresh(workspace)
@@ -49,8 +41,23 @@ extension Desk {
     }
 
     private func change(_ id: String, to state: SigningKey.State, in workspace: String) async throws {
+        let now = clock.now
         try await store.write(workspace) { store in
-            guard try store.setState(state, ofKey: id) else { throw Problem.notFound }
+            guard try store.setState(state, ofKey: id, at: now) else { throw Problem.notFound }
+        }
+        try await refresh(workspace)
+    }
+
+    /// Adds a key unless there are as many as may be. Counted in the transaction, so that two forms sent at once don't
+    /// make an eleventh.
+    func insert(_ sealed: SealedKey, in workspace: String) async throws {
+        let now = clock.now
+        try await store.write(workspace) { store in
+            guard try store.sealedKeys().count(where: { $0.key.state != .revoked }) < SigningKey.limit else {
+                throw Problem(.conflict, "too_many_keys", values: ["limit": String(SigningKey.limit)])
+            }
+            try store.insert(sealed)
+            if let document = sealed.keySet { try store.saveKeySet(document, ofKey: sealed.key.id, at: now) }
         }
         try await refresh(workspace)
     }

@@ -1,4 +1,5 @@
 import Crypto
+import Store
 
 /// Seals what must be secret at rest: AES-256-GCM with the master key, bound to the row that it belongs to, so that a
 /// sealed secret that is copied to another row, workspace or database doesn't open.
@@ -10,6 +11,8 @@ package struct Vault: Sendable {
         case wrongKeyLength
         /// Another master key sealed this, or the row was swapped.
         case doesNotOpen
+        /// This isn't the master key that the database's secrets are sealed with.
+        case wrongMasterKey
     }
 
     /// - Parameter masterKey: 32 bytes.
@@ -31,7 +34,23 @@ package struct Vault: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The same purpose opens what it sealed, and nothing else.
+    func sealAnew(_ sealed: [UInt8], for purpose: String, with next: Vault) throws -> [UInt8] {
+        try next.seal(open(sealed, for: purpose), for: purpose)
+    }
+
     static func purpose(ofKey id: String, workspace: String) -> String {
         "signing-key/\(workspace)/\(id)"
+    }
+
+    static func purpose(ofEncryptionKey id: String, workspace: String) -> String {
+        "encryption-key/\(workspace)/\(id)"
+    }
+
+    static func purpose(of row: SealedRow) -> String {
+        switch row.table {
+        case .signingKey: purpose(ofKey: row.id, workspace: row.workspace)
+        case .encryptionKey: purpose(ofEncryptionKey: row.id, workspace: row.workspace)
+        }
     }
 }

@@ -23,22 +23,35 @@ package final class WorkspaceSnapshot: Sendable {
         helpCenter = record.helpCenter
         widgets = record.widgets
         keys = record.keys.map(\.key)
-        verificationKeys = record.keys.compactMap { sealed in
-            Self.open(sealed, workspace: record.workspace.id, vault: vault)
-        }
+        var ready: [VerificationKey] = []
+        for key in record.keys { ready += Self.open(key, workspace: record.workspace.id, vault: vault) }
+        verificationKeys = ready
         verifier = TokenVerifier(keys: verificationKeys, rules: TokenRules(record.workspace.settings))
         originRule = OriginRule(
             helpCenter: origin, extraOrigins: Set(record.workspace.settings.extraOrigins.compactMap(SiteOrigin.init)),
             isDevelopment: isDevelopment, registrableDomain: PublicSuffixList.registrableDomain)
     }
 
-    /// A key that the vault can't open (another master key, a swapped row) verifies nothing.
-    private static func open(_ sealed: SealedKey, workspace: String, vault: Vault) -> VerificationKey? {
-        let purpose = Vault.purpose(ofKey: sealed.key.id, workspace: workspace)
-        guard let secret = try? vault.open(sealed.sealedSecret, for: purpose) else { return nil }
-        return try? VerificationKey(
-            id: sealed.key.id, name: sealed.key.name, secret: secret,
-            state: VerificationKey.State(sealed.key.state))
+    /// A key that can't be opened or read (another master key, a swapped row) verifies nothing. All keys of a published
+    /// set have the id of the one key that stands for it here, which so counts their uses and ends their sessions.
+    private static func open(_ sealed: SealedKey, workspace: String, vault: Vault) -> [VerificationKey] {
+        let key = sealed.key
+        let state = VerificationKey.State(key.state)
+        do {
+            switch key.kind {
+            case .secret:
+                let secret = try vault.open(
+                    sealed.sealedSecret, for: Vault.purpose(ofKey: key.id, workspace: workspace))
+                return [try VerificationKey(id: key.id, name: key.name, secret: secret, state: state)]
+            case .publicKey(let jwk):
+                return [try VerificationKey(id: key.id, name: key.name, jwk: jwk, state: state)]
+            case .keySet:
+                let set = try PublicKeySet.parse((sealed.keySet ?? "").utf8)
+                return try set.verificationKeys(id: key.id, name: key.name, state: state)
+            }
+        } catch {
+            return []
+        }
     }
 
     package func hasWidget(_ id: String) -> Bool {

@@ -29,11 +29,11 @@ struct KeyRing: Sendable {
         let signer = keys.first { key in
             key.state == .revoked && key.algorithm == header.algorithm && key.verifies(signature, over: signed)
         }
-        if usable.isEmpty { return signer.map(TokenError.revoked) ?? TokenError(.noKeys) }
+        if let signer { return .revoked(signer) }
+        if usable.isEmpty { return TokenError(.noKeys) }
         guard usable.contains(where: { $0.algorithm == header.algorithm }) else {
             return .otherAlgorithm(than: usable)
         }
-        if let signer { return .revoked(signer) }
         let isNamedElsewhere = header.keyID != nil && named == nil
         return isNamedElsewhere ? TokenError(.otherKeyID, claim: "kid") : TokenError(.signatureMismatch)
     }

@@ -14,7 +14,8 @@ struct ContactPages {
     }
 
     private func get(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
-        try await site.orSignIn(request, context) {
+        count(context)
+        return try await site.orSignIn(request, context) {
             guard context.person != nil || context.snapshot.settings.enforcement != .enforced else {
                 throw Problem.sessionRequired
             }
@@ -29,6 +30,13 @@ struct ContactPages {
         guard let id = request.uri.queryParameters["about"].flatMap({ AddressID($0) }) else { return nil }
         let reading = try? await site.desk.reading(id.text, context.language, for: context.reader, in: context.snapshot)
         return reading.map { site.text("contact.about", context, ["title": $0.title]).prefix(ofScalars: 200) }
+    }
+
+    /// The form is where enforcement is felt on the help centre: public articles stay public.
+    private func count(_ context: WorkspaceContext) {
+        guard context.person != nil else { return site.countStranger(context) }
+        let snapshot = context.snapshot
+        site.desk.tracker.count(.identified, from: snapshot.originRule.helpCenter, workspace: snapshot.id)
     }
 
     private func post(_ request: Request, _ context: WorkspaceContext) async throws -> Response {

@@ -15,6 +15,7 @@ struct HomeRoutes {
         let snapshot = context.snapshot
         let asker = try await site.desk.asker(showing: request.bearer, in: snapshot)
         let unread = try await unread(of: asker, in: snapshot)
+        if asker.person == nil { site.countStranger(on: request.uri.queryParameters["url"].map(String.init), context) }
         let articles = try await site.desk.suggestions(
             context.language, for: asker.reader, page: request.uri.queryParameters["url"].map(String.init), in: snapshot
         )
@@ -39,5 +40,16 @@ struct HomeRoutes {
             "email": JSONValue(contact.email),
             "verified": .bool(contact.isVerified),
         ]
+    }
+}
+
+extension Site {
+    /// Counts somebody unknown who might ask: who would have to sign in if known people alone might.
+    /// - Parameter page: the address of the page that holds the widget; the help centre's own where there is none, or
+    ///   none of the workspace's.
+    func countStranger(on page: String? = nil, _ context: WorkspaceContext) {
+        let rule = context.snapshot.originRule
+        let origin = page.flatMap(SiteOrigin.of).flatMap { rule.admits($0) ? $0 : nil }
+        desk.tracker.count(.anonymous, from: origin ?? rule.helpCenter, workspace: context.snapshot.id)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Domain
 import SQL
 
@@ -27,6 +28,38 @@ extension CommandFailure {
         self.init(sentences[problem.code] ?? "It could not be done: \(problem.code).")
     }
 
+    /// What is wrong with a key's form, in the command line's words.
+    init(_ problems: FormProblems) {
+        let sentences = [
+            "keyNameRequired": "A key's name has 1 to 64 characters. Example: --name \"production\"",
+            "keyNameTaken": "There is already a key of this name. Choose another one.",
+            "keyLimit": "There are already \(SigningKey.limit) keys. Revoke one that is no longer used.",
+            "secretTooShort": "The secret has fewer than 32 bytes and could be guessed. Use a longer one.",
+            "secretTooLong": "The secret has more than 1,024 bytes. Use a shorter one.",
+            "secretKeyMaterial":
+                "This is a key file (PEM, DER, OpenSSH or JWK), not a shared secret. A public key goes in with "
+                + "--public-key-file; a private key belongs to your backend alone.",
+        ]
+        let codes = problems.faults.values.map(\.code).sorted()
+        self.init(codes.map { sentences[$0] ?? "It could not be done: \($0)." }.joined(separator: "\n"))
+    }
+
+    init(_ failure: Vault.Failure, _ folder: DataFolder?) {
+        switch failure {
+        case .wrongMasterKey:
+            self.init(
+                "The master key in \(folder?.masterKey.place ?? "use") doesn't fit this database: its secrets are sealed "
+                    + "with another one, and nobody could be identified.",
+                hint: "Put the right key back (into \(MasterKey.variable), or into master.key beside the database). "
+                    + "If it was changed with `usher key rewrap`, use the new one.")
+        case .doesNotOpen:
+            self.init(
+                "A sealed secret doesn't open: its row was moved or changed. Nothing was done.",
+                hint: "Restore the database from a backup, or revoke the key that no longer works.")
+        case .wrongKeyLength: self.init("The master key isn't 32 bytes.", hint: "Make one: openssl rand -base64 32")
+        }
+    }
+
     init(_ error: DatabaseError) {
         switch error {
         case .unavailable(let reason): self.init("The database can't be used: \(reason)")
@@ -37,12 +70,16 @@ extension CommandFailure {
 
 /// Runs a command's work and puts what goes wrong into words.
 func explaining<Result>(
-    isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> Result
+    _ folder: DataFolder? = nil, isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> Result
 ) async throws -> Result {
     do {
         return try await body()
     } catch let problem as Problem {
         throw CommandFailure(problem)
+    } catch let problems as FormProblems {
+        throw CommandFailure(problems)
+    } catch let failure as Vault.Failure {
+        throw CommandFailure(failure, folder)
     } catch let error as DatabaseError {
         throw CommandFailure(error)
     }

@@ -23,14 +23,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let folder = DataFolder(path: data)
-        guard folder.exists else {
-            throw CommandFailure(
-                "There is no Usher database in \(data).",
-                hint:
-                    "Make one: usher init --data \(data) --name \"Acme\" --help-url https://help.acme.test --owner-email ada@acme.test"
-            )
-        }
-        try await explaining {
+        try await explaining(folder) {
+            try await folder.prepare()
             let desk = try folder.openDesk(
                 isDevelopment: options.development, limits: Limits(identifyPerMinute: options.identifyPerMinute),
                 logger: ServerLog.make())

@@ -9,10 +9,12 @@ struct SecretOptions: ParsableArguments {
     @Option(help: "The environment variable that holds the secret.")
     var secretEnv: String
 
-    func secret() throws -> String {
-        guard let secret = ProcessInfo.processInfo.environment[secretEnv], !secret.isEmpty else {
+    func secret() throws -> String { try Self.secret(in: secretEnv) }
+
+    static func secret(in variable: String) throws -> String {
+        guard let secret = ProcessInfo.processInfo.environment[variable], !secret.isEmpty else {
             throw CommandFailure(
-                "The environment variable \(secretEnv) is empty or not set.", hint: "Set it: export \(secretEnv)=…")
+                "The environment variable \(variable) is empty or not set.", hint: "Set it: export \(variable)=…")
         }
         return secret
     }

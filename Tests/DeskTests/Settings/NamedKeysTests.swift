@@ -1,6 +1,7 @@
 import Desk
 import Domain
 import JSON
+import Store
 import TestSupport
 import Testing
 import Tokens
@@ -82,8 +83,8 @@ struct NamedKeysTests {
             await world.desk.tracker.flush()
             let overview = try await world.desk.accessOverview(in: world.here)
             #expect(overview.keys.map(\.uses) == [2])
-            #expect(overview.liveSessions == [world.acme.key.key.id: 2])
-            #expect(overview.readiness.percent == 100 && overview.attempts.attempts.isEmpty)
+            #expect(overview.liveSessions == [world.acme.key.key.id: KeySessions(sessions: 2, people: 2)])
+            #expect(overview.readiness.all.percent == 100 && overview.attempts.attempts.isEmpty)
             world.clock.turn(by: .hours(25))
             #expect(try await world.desk.accessOverview(in: world.here).liveSessions.isEmpty)
         }

@@ -1,5 +1,6 @@
 import Desk
 import Domain
+import Store
 import TestSupport
 import Testing
 
@@ -113,8 +114,9 @@ struct SettingsTests {
 
     @Test("Readiness is rounded down, so that 100 per cent means all")
     func readiness() {
-        #expect(Readiness.percent(199, of: 200) == 99)
-        #expect(Readiness.percent(200, of: 200) == 100)
-        #expect(Readiness.percent(0, of: 0) == nil)
+        let percent = { OriginVisits(origin: "", identified: $0, anonymous: $1, refused: $2).percent }
+        #expect(percent(199, 1, 0) == 99 && percent(199, 0, 1) == 99)
+        #expect(percent(200, 0, 0) == 100 && percent(0, 1, 0) == 0)
+        #expect(percent(0, 0, 0) == nil)
     }
 }

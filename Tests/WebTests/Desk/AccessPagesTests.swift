@@ -81,7 +81,9 @@ struct AccessPagesTests {
             _ = try await world.identify(.jane, at: world.acme)
             let key = world.acme.key.key.id
             let page = try await browser.get("/desk/settings/access")
-            #expect(page.text.contains("One open session ends at once") && page.text.contains("the only key in use"))
+            #expect(
+                page.text.contains("One person is signed out at once (1 open session)")
+                    && page.text.contains("the only key in use"))
             for (act, state) in [("retire", SigningKey.State.retiring), ("reactivate", .active)] {
                 let done = try await browser.post("/desk/settings/access/keys/\(key)/\(act)")
                 #expect(done.status == 303)
@@ -159,7 +161,7 @@ struct AccessPagesTests {
             let page = try await browser.get("/desk/settings/access")
             #expect(page.text.contains("<code class=\"reason\">expired</code>") && page.text.contains("2 h behind"))
             #expect(page.text.contains("https://app.localhost") && !page.text.contains(token))
-            #expect(page.text.contains("0 % of 1 attempts"))
+            #expect(page.text.contains("0 % of 1 visits"))
         }
     }
 

@@ -138,7 +138,7 @@ struct InboxPageTests {
             let address = "/desk/people/\(jane.contact.id)"
             #expect(try await browser.get(address).text.contains("End session"))
             let ended = try await browser.post("\(address)/sessions/\(jane.session.id)/end")
-            #expect(ended.status == 303 && ended.location == "\(address)?ended=yes")
+            #expect(ended.status == 303 && ended.location == "\(address)?ended=one#sessions")
             #expect(try await !browser.get(address).text.contains("End session"))
         }
     }

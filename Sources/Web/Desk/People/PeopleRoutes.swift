@@ -10,6 +10,7 @@ struct PeopleRoutes {
         let people = team.group("people")
         people.get(use: list)
         people.get(":person", use: person)
+        people.post(":person/sessions/end", use: endSessions)
         people.post(":person/sessions/:session/end", use: endSession)
     }
 
@@ -23,16 +24,23 @@ struct PeopleRoutes {
 
     private func person(_ request: Request, _ context: AgentContext) async throws -> Response {
         let id = try context.identifier("person")
-        let hasEnded = try request.queryForm["ended"] != nil
+        let ended = try ProfileModel.Ended(rawValue: request.queryForm.text("ended"))
         let profile = try await site.desk.profile(id, language: context.language, in: context.snapshot)
         let model = ProfileModel(
-            profile, hasEnded: hasEnded, now: site.desk.clock.now, words: site.words(context.language))
+            profile, ended: ended, keys: context.snapshot.keys, now: site.desk.clock.now,
+            words: site.words(context.language))
         return try site.deskPage("desk/person", model, context)
     }
 
     private func endSession(_ request: Request, _ context: AgentContext) async throws -> Response {
         let contact = try context.identifier("person")
         try await site.desk.endSession(try context.identifier("session"), of: contact, in: context.snapshot)
-        return .seeOther(DeskPath.person(contact) + "?ended=yes")
+        return .seeOther(DeskPath.person(contact) + "?ended=one#sessions")
+    }
+
+    private func endSessions(_ request: Request, _ context: AgentContext) async throws -> Response {
+        let contact = try context.identifier("person")
+        try await site.desk.endSessions(of: contact, in: context.snapshot)
+        return .seeOther(DeskPath.person(contact) + "?ended=all#sessions")
     }
 }

@@ -9,16 +9,25 @@ struct ProfileModel {
     let hasConversations: Bool
     let sessions: [SessionModel]
     let hasSessions: Bool
+    /// Where all sessions end; nil when there is at most one to end.
+    let endAllAddress: String?
+    let endAllLabel: String
     let events: [EventModel]
     let hasEvents: Bool
 
-    init(_ profile: Profile, hasEnded: Bool, now: Timestamp, words: DeskWords) {
+    /// What was ended just before the page came.
+    enum Ended: String { case one, all }
+
+    init(_ profile: Profile, ended: Ended?, keys: [SigningKey], now: Timestamp, words: DeskWords) {
         person = PersonPanelModel(profile.contact, words: words)
-        notice = hasEnded ? words.text("person.sessionWasEnded") : nil
+        notice = ended.map { words.text($0 == .one ? "person.sessionWasEnded" : "person.sessionsWereEnded") }
         conversations = profile.conversations.map { ConversationLink($0, words: words) }
         hasConversations = !conversations.isEmpty
-        sessions = profile.sessions.map { SessionModel($0, now: now, words: words) }
+        sessions = profile.sessions.map { SessionModel($0, keys: keys, now: now, words: words) }
         hasSessions = !sessions.isEmpty
+        let live = sessions.count(where: \.isLive)
+        endAllAddress = live > 1 ? DeskPath.endSessions(of: profile.contact.id) : nil
+        endAllLabel = words.text("person.sessionsEnd", ["count": String(live)])
         events = profile.events.map { EventModel($0, in: profile, words: words) }
         hasEvents = !events.isEmpty
     }
@@ -26,16 +35,25 @@ struct ProfileModel {
 
 struct SessionModel {
     let origin: String
+    let keyName: String
     let beganAt: Moment
+    let seenAt: Moment
+    /// Nil for a session that is over.
+    let expiresAt: Moment?
     let state: String
+    let badge: String
     let isLive: Bool
     let endAddress: String
 
-    init(_ session: Session, now: Timestamp, words: DeskWords) {
+    init(_ session: Session, keys: [SigningKey], now: Timestamp, words: DeskWords) {
         origin = session.origin
+        keyName = keys.first { $0.id == session.keyID }?.name ?? session.keyID
         beganAt = Moment(session.startedAt, words.language)
+        seenAt = Moment(session.seenAt, words.language)
         isLive = session.isLive(at: now)
+        expiresAt = isLive ? Moment(session.expiresAt, words.language) : nil
         state = Self.state(of: session, isLive: isLive, words: words)
+        badge = isLive ? "badge-verified" : ""
         endAddress = DeskPath.endSession(session.id, of: session.contactID)
     }
 

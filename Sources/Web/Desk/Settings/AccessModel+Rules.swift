@@ -1,6 +1,5 @@
 import Desk
 import Domain
-import Store
 
 /// One of several, as a sentence with its consequence.
 struct Choice {
@@ -56,38 +55,6 @@ struct RuleField {
                 fieldName: name, label: words("rules.\(name)"), hint: words("rules.\(name)Consequence"), value: value,
                 fieldError: words.fault(problems, name), width: isNumber ? "input-short" : "input-medium",
                 keyboard: isNumber ? "numeric" : "text")
-        }
-    }
-}
-
-/// How many attempts would have passed, altogether and by origin.
-struct ReadinessModel {
-    struct Origin {
-        let originName: String
-        let known: String
-        let refused: String
-        let ready: String
-    }
-
-    let sentence: String
-    let hasOrigins: Bool
-    let origins: [Origin]
-
-    /// An attacker can send attempts from many origins; the busiest ones are what an owner needs.
-    private static let mostOrigins = 20
-
-    init(_ readiness: Readiness, _ words: Wording) {
-        let number = { Numeral.text($0, words.language) }
-        sentence =
-            readiness.percent.map { percent in
-                words("enforcement.readiness", ["percent": "\(percent) %", "total": number(readiness.total)])
-            } ?? words("enforcement.readinessNone")
-        hasOrigins = !readiness.origins.isEmpty
-        origins = readiness.origins.prefix(Self.mostOrigins).map { line in
-            let percent = Readiness.percent(line.passed, of: line.passed + line.refused) ?? 0
-            return Origin(
-                originName: line.origin, known: number(line.passed), refused: number(line.refused),
-                ready: "\(percent) %")
         }
     }
 }

@@ -11,9 +11,11 @@ struct AccessModel {
     let examples: [SigningExample]
     let newSecret: NewSecret?
     let keys: [KeyModel]
-    let keyNameTyped: String
+    let keyForm: KeyFormModel
     let keyNameError: String?
     let keySecretError: String?
+    let publicKeyError: String?
+    let keyAddressError: String?
     let enforcements: [Choice]
     let enforcementError: String?
     let readiness: ReadinessModel
@@ -38,10 +40,12 @@ struct AccessModel {
         snippet = Snippet.text(snapshot)
         examples = SigningExample.all(snapshot, assets)
         newSecret = state.fresh.map { NewSecret($0, words) }
-        keys = KeyModel.all(state.overview.keys, live: state.overview.liveSessions, words)
-        keyNameTyped = state.keyName
+        keys = KeyModel.all(state.overview, checking: snapshot.verificationKeys, words)
+        keyForm = KeyFormModel(state.keyForm, words)
         keyNameError = words.fault(problems, "name")
         keySecretError = words.fault(problems, "secret")
+        publicKeyError = words.fault(problems, "publicKey")
+        keyAddressError = words.fault(problems, "address")
         enforcements = Choice.all(snapshot.settings.enforcement, words)
         enforcementError = words.fault(problems, "enforcement")
         readiness = ReadinessModel(state.overview.readiness, words)
@@ -67,7 +71,7 @@ struct AccessState {
     var overview: AccessOverview
     var rules: TokenRulesForm
     var places: PlacesForm
-    var keyName = ""
+    var keyForm: KeyForm?
     var fresh: FreshKey?
     var problems: FormProblems?
     /// A sentence about the whole page.

@@ -12,5 +12,5 @@ extension DeskPath {
 
 /// What was done before the page came, for the line that says so.
 enum SettingsNotice: String {
-    case saved, imported, retired, reactivated, revoked
+    case saved, imported, retired, reactivated, revoked, fetched
 }

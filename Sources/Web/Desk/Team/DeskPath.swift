@@ -15,6 +15,8 @@ enum DeskPath {
     static func endSession(_ session: String, of contact: String) -> String {
         "\(people)/\(contact)/sessions/\(session)/end"
     }
+
+    static func endSessions(of contact: String) -> String { "\(people)/\(contact)/sessions/end" }
 }
 
 /// The query of an address of ours.
