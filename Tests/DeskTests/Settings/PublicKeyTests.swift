@@ -35,7 +35,8 @@ struct PublicKeyTests {
                 named: "Backend", pasted: PublishedKeys.p256.publicJWK, in: world.here)
             _ = try await world.desk.revokeKey(world.acme.key.key.id, in: world.here.id)
             for secret in [
-                PublishedKeys.p256.publicJWK, world.here.verificationKeys.last?.publicKey?.canonicalJWK ?? "",
+                PublishedKeys.p256.publicJWK,
+                world.here.verificationKeys.compactMap(\.publicKey).first?.canonicalJWK ?? "",
             ] {
                 let forged = try? TokenSigner(secret: secret + " ").sign(claims(world))
                 guard let forged else { continue }

@@ -47,7 +47,7 @@ struct KeyPagesTests {
             let done = try await browser.post(
                 access + "/keys", [("name", "Provider"), ("kind", "keySet"), ("address", address)])
             #expect(done.status == 303)
-            let id = try #require(world.snapshot.keys.last?.id)
+            let id = try #require(world.snapshot.keys.first { $0.name == "Provider" }?.id)
             fetcher.fail(with: .redirected)
             #expect(try await browser.post(access + "/keys/\(id)/fetch").status == 303)
             let page = try await browser.get(access)
