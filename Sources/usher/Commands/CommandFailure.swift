@@ -39,6 +39,31 @@ extension CommandFailure {
             "secretKeyMaterial":
                 "This is a key file (PEM, DER, OpenSSH or JWK), not a shared secret. A public key goes in with "
                 + "--public-key-file; a private key belongs to your backend alone.",
+            "publicKey_private_key":
+                "This is a private key, which belongs to your backend alone. Take the public half: "
+                + "openssl pkey -in key.pem -pubout",
+            "publicKey_other_key_format":
+                "This is a key or certificate in another wrapping. Take the public key out of it with "
+                + "openssl x509 -noout -pubkey, openssl rsa -RSAPublicKey_in -pubout, or ssh-keygen -e -m PKCS8.",
+            "publicKey_malformed_key": "This is no public key, or a damaged one: PEM or one JSON web key is expected.",
+            "publicKey_key_set": "This is a set of keys. Give one of them, or the set's address with --jwks-url.",
+            "publicKey_unsupported_key": "This kind of key isn't supported. Use RSA from 2048 bits, P-256 or Ed25519.",
+            "publicKey_weak_key": "This key is too weak. Use RSA from 2048 bits, P-256 or Ed25519.",
+            "publicKey_wrong_algorithm": "The key isn't for that algorithm.",
+            "publicKey_wrong_key_use": "By its own word (use, key_ops) the key isn't for checking signatures.",
+            "keySet_address": "This is no address. Example: --jwks-url https://id.example.com/.well-known/jwks.json",
+            "keySet_insecure": "Only https is accepted.",
+            "keySet_host_unknown": "There is no host of this name.",
+            "keySet_internal_address":
+                "The name leads to an address inside a network. Only what stands in the public internet is fetched.",
+            "keySet_unreachable": "No connection came about, or the certificate doesn't hold.",
+            "keySet_too_slow": "There was no whole answer within 5 seconds.",
+            "keySet_redirected": "The address leads on to another one. Give that one: redirects are not followed.",
+            "keySet_refused": "The server there answered with an error.",
+            "keySet_not_json": "What is there isn't JSON by its content type.",
+            "keySet_too_large": "What is there has more than 256 KiB.",
+            "keySet_malformed": "What is there is no set of keys: an object with an array \"keys\" is expected.",
+            "keySet_no_usable_key": "The set holds no key that can be used.",
         ]
         let codes = problems.faults.values.map(\.code).sorted()
         self.init(codes.map { sentences[$0] ?? "It could not be done: \($0)." }.joined(separator: "\n"))

@@ -46,7 +46,7 @@ struct KeyRewrapCommand: AsyncParsableCommand {
             guard try masterKey.read() != key else { throw CommandFailure("This is the master key in use already.") }
             return try await masterKey.change(to: key)
         }
-        print("\(count) secrets are sealed with the new master key.")
+        print(count == 1 ? "One secret is" : "\(count) secrets are", "sealed with the new master key.")
         if masterKey.isInEnvironment { print("Start the server with the new key in \(MasterKey.variable).") }
         print("Keep the former key for as long as you keep backups from before: they are sealed with it.")
     }
