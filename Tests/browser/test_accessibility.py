@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from support.addresses import HELP
+from support.addresses import APPLICATION, HELP
 from support.client import Client
 from support.people import ADA
 from support.texts import text
@@ -28,6 +28,7 @@ def furnished(server, desk):
         "open": desk.publish("Exporting invoices", "## How\n\nPress *Export*.\n\n```\nexport --all\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |"),
         "restricted": desk.publish("For members", "Only for *members*.", audience="signed_in"),
     }
+    desk.let_sign_in_at(APPLICATION + "/usher-sign-in")
     client = Client(server).identify(ADA)
     conversation = client.ask("Please help me with this (canary)", subject="Nothing works (canary)")
     desk.open_conversation("Nothing works").reply("We are on it (canary)")
@@ -41,6 +42,7 @@ def test_the_help_centre_for_a_stranger(language, appearance, furnished, new_con
     paths = ["", "/search?q=export", "/search?q=nothingatall", "/contact", "/requests", "/articles/unknown-0", "/signed-out"]
     check_pages(page, [f"/{language}{path}" for path in paths])
     check_pages(page, [path.replace("/en/", f"/{language}/") for path in furnished["articles"].values()])
+    check_pages(page, [f"/sso/failed?code=invalid_token&reason=expired&locale={language}"])
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

@@ -28,7 +28,8 @@ extension Site {
     /// Where a stranger's "Sign in" leads; nil where the application has no sign-in page, or somebody is known.
     func signIn(_ request: Request, _ context: WorkspaceContext) -> String? {
         guard context.person == nil, context.snapshot.settings.signInURL != nil else { return nil }
-        let here = request.method == .get || request.method == .head ? request.uri.string : request.uri.path
-        return SignInAddress.start(returningTo: ReturnPath(here) ?? .home(context.language))
+        let isShown = request.method == .get || request.method == .head
+        let here = (isShown ? ReturnPath(request.uri.string) : nil) ?? ReturnPath(request.uri.path)
+        return SignInAddress.start(returningTo: here ?? .home(context.language))
     }
 }
