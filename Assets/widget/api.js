@@ -18,7 +18,7 @@ export class Api {
   #stopping = new AbortController();
 
   // `bearer` answers the token of the moment; `onRefusedBearer` hears of one that the server no longer takes, and
-  // answers whether to ask again without it.
+  // answers, perhaps later, whether there is another one (or none) to ask again with.
   constructor({ config, bearer, onRefusedBearer, fetch = globalThis.fetch.bind(globalThis) }) {
     this.#config = config;
     this.#bearer = bearer;
@@ -27,7 +27,7 @@ export class Api {
   }
 
   home = (url) => this.#get("home", { url });
-  search = (q) => this.#get("search", { q });
+  search = (q, more) => this.#get("search", { q, ...more });
   article = (id) => this.#get(`articles/${encodeURIComponent(id)}`);
   vote = (id, vote) => this.#post(`articles/${encodeURIComponent(id)}/feedback`, vote);
   conversations = () => this.#get("conversations");
@@ -50,14 +50,15 @@ export class Api {
     return this.#send(path, {}, { method: "POST", body });
   }
 
-  async #send(path, query, request) {
+  async #send(path, query, request, isAgain = false) {
     const bearer = this.#bearer();
     const response = await this.#ask(path, query, request, bearer);
-    if (response.status === 401 && bearer && this.#onRefusedBearer(bearer)) return this.#send(path, query, request);
     const answer = await response.json().catch(() => ({}));
     this.#stopping.signal.throwIfAborted();
-    if (!response.ok) throw new Problem({ ...answer, status: response.status });
-    return answer;
+    if (response.ok) return answer;
+    const isOver = answer.code === "session_ended" && bearer && !isAgain;
+    if (isOver && (await this.#onRefusedBearer(bearer))) return this.#send(path, query, request, true);
+    throw new Problem({ ...answer, status: response.status });
   }
 
   async #ask(path, query, request, bearer) {

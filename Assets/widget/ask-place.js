@@ -140,6 +140,7 @@ export class AskPlace {
   async #wasSent({ conversation, visitor }, typedEmail) {
     const { texts, person } = this.#context;
     if (visitor) this.#context.keepVisitor(visitor);
+    if (typedEmail) this.#context.tell({ type: "emailSupplied" });
     const { contact, answerTime } = await this.#context.home().catch(() => ({}));
     const email = contact?.email ?? person.contact?.email ?? typedEmail;
     const onView = () => this.#context.openRequest(conversation.id);

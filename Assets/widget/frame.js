@@ -18,21 +18,27 @@ let isVisible = false;
 const tell = (message) => port?.postMessage(message);
 const shell = new Shell({ workspace: config.workspace.name, onClose: () => tell({ type: "close" }) });
 
-// A person, or nobody when `session` is null.
+// Who has no id goes by the email; no id begins with a space.
+const nameOf = (person) => person?.session && (person.contact.userId ?? ` ${person.contact.email}`);
+
+// A person, or nobody without a `session`.
 const begin = (person) => {
-  const isSame = session && person.session && session.person.contact?.userId === person.contact?.userId;
-  if (isSame) return session.renew({ ...session.person, ...person });
+  const name = nameOf(person);
+  if (name && name === nameOf(session?.person)) return session.renew({ ...session.person, ...person });
   if (person.session) visitor.forget(); // The thread is the person's now, or nobody's.
   session?.stop();
+  shell.notify("");
   session = new HelpSession({ config, texts, shell, visitor, tell, person: { ...person, page } });
   session.setVisible(isVisible);
   if (isOpen && document.hasFocus()) shell.focus();
   if (visitor.token) tell({ type: "visitor", token: visitor.token });
 };
 
-const signOut = () => {
+// Who signs out knows it; a session that has ended by itself is explained.
+const signOut = ({ reason }) => {
   visitor.forget();
   if (session) begin({ session: null, contact: null });
+  shell.notify(/^(ended|expired)$/.test(reason) ? texts.text("sessionEnded") : "");
 };
 
 const setVisible = (isOpen) => {
@@ -58,15 +64,16 @@ const messages = {
   signedOut: signOut,
   open,
   close,
-  article: ({ id }) => session.openArticle(id),
-  search: ({ text }) => session.find(text),
-  contact: ({ subject, message }) => session.ask(subject, message),
+  article: ({ id }) => session.openArticle(String(id)),
+  requests: ({ id }) => session.openRequests(id),
+  search: ({ text }) => session.find(String(text ?? "")),
+  contact: ({ subject, message }) => session.ask(String(subject ?? ""), String(message ?? "")),
 };
 
 // What is to be shown waits until it is known to whom.
 let waiting = [];
 const hear = ({ data }) => {
-  const needsSession = ["article", "search", "contact"].includes(data.type);
+  const needsSession = ["article", "requests", "search", "contact"].includes(data.type);
   if (needsSession && !session) return waiting.push(data);
   if (Object.hasOwn(messages, data.type)) messages[data.type](data);
   if (!session) return;

@@ -7,6 +7,7 @@ import { isAbort } from "./api.js";
 
 const shortestQuery = 2;
 const typingPause = 180;
+const settlingPause = 1_500;
 
 export class HelpPlace {
   #context;
@@ -17,6 +18,8 @@ export class HelpPlace {
   #suggestions;
   #opener = null;
   #typing = null;
+  #settling = null;
+  #settled = "";
   #asked = 0;
 
   constructor(panel, context) {
@@ -50,6 +53,7 @@ export class HelpPlace {
   }
 
   async openArticle(id, opener = null) {
+    if (opener) this.#settle();
     this.#opener = opener;
     this.#list.hidden = true;
     this.#article.root.hidden = false;
@@ -61,6 +65,7 @@ export class HelpPlace {
     if (this.isInside) this.back();
     this.#context.update();
     this.#field.value = text;
+    this.#settle();
     return this.#search();
   }
 
@@ -71,7 +76,7 @@ export class HelpPlace {
     this.#field = element("input", { ...members, enterKeyHint: "search" });
     this.#field.addEventListener("input", () => this.#afterTyping());
     const form = element("form", { className: "search", role: "search" }, this.#field);
-    form.addEventListener("submit", (event) => (event.preventDefault(), this.#search()));
+    form.addEventListener("submit", (event) => (event.preventDefault(), this.#settle(), this.#search()));
     form.addEventListener("keydown", (event) => this.#onArrow(event));
     return form;
   }
@@ -87,7 +92,18 @@ export class HelpPlace {
 
   #afterTyping() {
     clearTimeout(this.#typing);
+    clearTimeout(this.#settling);
     this.#typing = setTimeout(() => this.#search(), typingPause);
+    this.#settling = setTimeout(() => this.#settle(), settlingPause);
+  }
+
+  // Half a word on its way to a whole one is no question. Analytics count what stayed, was sent, or led to an answer.
+  #settle() {
+    clearTimeout(this.#settling);
+    const query = this.#field.value.trim();
+    if (query.length < shortestQuery || query === this.#settled) return;
+    this.#settled = query;
+    this.#context.api.search(query, { settled: 1 }).catch(() => null);
   }
 
   async #search() {

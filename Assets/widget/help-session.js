@@ -17,6 +17,7 @@ export class HelpSession {
   #tell;
   #home = null;
   #unread = 0;
+  #onRenewal = [];
   #poll = new Poll(() => this.#countUnread(), listPause);
 
   constructor({ config, texts, shell, visitor, tell, person }) {
@@ -34,9 +35,12 @@ export class HelpSession {
     this.#welcome();
   }
 
-  // The same person with a fresh session: drafts and open articles stay.
+  // The same person with a fresh session: drafts, open articles and requests under way stay.
   renew(person) {
+    if (person.contact?.name !== this.person.contact?.name) this.#shell.greet(this.#greeting(person.contact?.name));
+    const isFresh = person.session !== this.person.session;
     this.person = person;
+    if (isFresh) for (const goOn of this.#onRenewal.splice(0)) goOn();
   }
 
   setVisible(isVisible) {
@@ -48,6 +52,7 @@ export class HelpSession {
   stop() {
     this.setVisible(false);
     this.api.stop();
+    for (const goOn of this.#onRenewal.splice(0)) goOn();
   }
 
   // What the places need of each other.
@@ -82,6 +87,12 @@ export class HelpSession {
     return this.requests.open(id);
   };
 
+  openRequests = (id) => {
+    if (id) return this.openRequest(String(id));
+    this.#shell.go("requests");
+    if (this.requests.isInside) this.#shell.back();
+  };
+
   openArticle = (id) => {
     this.#shell.go("help");
     return this.help.openArticle(id);
@@ -113,7 +124,6 @@ export class HelpSession {
   async #welcome() {
     const home = await this.home().catch(() => null);
     if (!home) return;
-    if (this.person.session && !home.contact) return this.#tell({ type: "expired", token: this.person.session });
     this.#shell.greet(this.#greeting(home.contact?.name ?? this.person.contact?.name));
     this.#shell.promise(home.answerTime);
     this.#showUnread(home.unread);
@@ -136,11 +146,13 @@ export class HelpSession {
     this.#tell({ type: "unread", count });
   }
 
-  // A refused visitor's token is worthless. A refused session is the page's to renew: it is told.
-  #refused(token) {
-    if (token === this.person.session) this.#tell({ type: "expired", token });
-    if (token !== this.#visitor.token) return false;
-    this.#visitor.forget();
+  // A refused visitor's token is worthless. A refused session is the page's to renew: what was asked waits until it has,
+  // or until this person is stopped.
+  async #refused(token) {
+    if (token === this.#visitor.token) this.#visitor.forget();
+    if (token !== this.person.session) return true;
+    this.#tell({ type: "expired", token });
+    await new Promise((goOn) => this.#onRenewal.push(goOn));
     return true;
   }
 }

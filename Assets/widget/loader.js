@@ -1,22 +1,19 @@
 // Usher's loader: <script async src="https://help.example.com/usher.js"></script>
-// Calls made before it has loaded wait, when the page has this line:
-//   window.Usher=window.Usher||function(){(Usher.q=Usher.q||[]).push(arguments)}
-// They are carried out in order. Each returns a promise that never rejects: null says that it failed, the console why.
-// Only `on` answers at once, with the function that unsubscribes.
+// Each call returns a promise that never rejects: null says that it failed, the console why.
 (() => {
   "use strict";
 
-  // Read from the prototype, since <img name="currentScript"> would hide document.currentScript.
+  // From the prototype: <img name="currentScript"> would hide the document's own.
   const part = (name) => Reflect.get(Document.prototype, name, document);
   const script = part("currentScript");
   if (!script) return console.error("Usher: usher.js is a classic script, no module.");
 
-  const globalName = script.dataset.global || "Usher";
-  const help = new URL(script.src).origin;
+  const { origin: help, hash } = new URL(script.src);
+  const globalName = script.dataset.global || hash.slice(1) || "Usher";
   const former = window[globalName];
   if (typeof former === "function" && Object.hasOwn(former, "isLoaded")) return;
 
-  // Own members only: a polluted Object.prototype can't slip in an option.
+  // A polluted Object.prototype can't slip in an option.
   const own = (members) => ({ __proto__: null, ...members });
   const nothing = () => null;
   const silence = "the help centre could not be reached";
@@ -27,11 +24,13 @@
     de: { help: "Hilfe", open: "Hilfe öffnen", close: "Hilfe schließen", unread: "ungelesen" },
   };
 
-  let settings = null; // Null before init.
-  const nobody = { __proto__: null, type: "person", session: null, contact: null };
+  let settings = null;
+  const nobody = own({ type: "person" });
   let known = nobody; // Who, with the session's token: in memory alone.
+  let refresh; // The page's function that fetches another token.
+  let keeping;
   let visitor; // Proves an anonymous thread, for identify to take over.
-  let face = null; // Launcher and panel.
+  let face = null;
   let turns = 0; // Counts who was named; an answer to an earlier turn is void.
   let channel = null;
   let queue = Promise.resolve();
@@ -56,97 +55,111 @@
   const send = (path, body, bearer) => {
     const headers = own({ "content-type": "application/json" });
     if (bearer) headers.authorization = `Bearer ${bearer}`;
-    const request = { method: "POST", headers, credentials: "include", body: JSON.stringify(own(body)) };
-    request.keepalive = path === "logout";
-    request.signal = AbortSignal.timeout(10000);
-    return fetch(`${help}/widget/v1/${path}`, own(request));
+    const request = { method: "POST", headers, credentials: "include", keepalive: path === "logout" };
+    const rest = { body: JSON.stringify(own(body)), signal: AbortSignal.timeout(10000) };
+    return fetch(`${help}/widget/v1/${path}`, own({ ...request, ...rest }));
   };
 
   const post = async (path, body) => {
-    const response = await send(path, body, known.session).catch(explainSilence);
+    const response = await send(path, body, known.session);
     const answer = own(await response.json().catch(nothing));
     if (!response.ok) throw answer;
     return answer;
   };
 
-  // The browser hides why. A help centre that does answer has refused the origin.
-  const explainSilence = async ({ name }) => {
-    const probe = own({ method: "HEAD", mode: "no-cors", cache: "no-store", credentials: "omit" });
-    const isThere = name === "TypeError" && (await fetch(script.src, probe).catch(nothing));
-    throw own({ code: isThere ? "origin_not_allowed" : "unavailable" });
-  };
-
-  const explain = ({ code, reason, detail, title }) =>
-    own({
-      token_required: "identify requires a token",
-      invalid_token: `invalid token (${reason})`,
-      origin_not_allowed: "must be called from same domain or 1-level subdomain",
-    })[code] ?? detail ?? title ?? silence;
-
   // The person
 
-  const forget = () => {
+  const forget = (reason) => {
     const { session } = known;
     known = nobody;
-    visitor = undefined;
-    face?.tell({ type: "signedOut" });
+    visitor = refresh = undefined;
+    face?.tell({ type: "signedOut", reason });
     face?.showUnread(0);
-    return session;
+    if (session || reason === "logout") emit("signedOut", { reason });
+    watch();
+    return session && send("logout", {}, session).catch(nothing);
   };
 
-  // The request without a bearer ends the cookie's session, which another tab may have opened.
-  const signOut = async () => {
-    const bearer = forget();
-    channel.postMessage({});
-    emit("signedOut");
-    const ends = [bearer && send("logout", {}, bearer), send("logout", {})];
+  // Without a bearer it ends the cookie's session, perhaps another tab's.
+  const signOut = async (reason) => {
+    channel?.postMessage({});
+    const ends = [forget(reason), send("logout", {})];
     await Promise.all(ends).catch(() => complain(`logout failed - ${silence}`));
   };
 
-  const follow = () => {
-    const bearer = forget();
-    if (!bearer) return null;
-    emit("signedOut");
-    return send("logout", {}, bearer).catch(nothing);
-  };
-
   const listenToOtherTabs = () => {
-    if (channel) return;
+    if (channel || !window.BroadcastChannel) return;
     channel = new BroadcastChannel(`usher ${help}`);
     channel.onmessage = ({ data }) => {
-      const { session, expiresAt, contact } = own(data);
+      const { session } = own(data);
       if (session) {
-        // It has ended this tab's session: the same person goes on with the newer one.
-        if (!known.session || expiresAt <= known.expiresAt) return;
-        if (contact.userId === known.contact.userId) return know(data);
+        // The same person goes on with the newer one; they sort by time.
+        if (!known.session || session <= known.session) return;
+        if (nameOf(data) === nameOf(known)) return know(data);
       }
       turns += 1;
-      follow();
-      inOrder(() => known.session && follow()); // For an identify that is still under way.
+      forget("elsewhere");
+      inOrder(() => forget("elsewhere"));
     };
   };
 
+  // No userId begins with a space.
+  const nameOf = ({ contact }) => contact && (contact.userId ?? ` ${contact.email}`);
+
+  // Answers whether this is who was known before.
   const know = (person) => {
+    const isSame = nameOf(person) === nameOf(known);
     known = own(person);
+    if (!isSame) face.showUnread(0);
     face.tell(known);
+    watch();
+    return isSame;
   };
 
-  const identify = async (isLatest, token) => {
+  const identify = async (isLatest, token, next, isRenewal) => {
     if (typeof token !== "string" || !token.trim()) throw own({ code: "token_required" });
     const { widgetId, locale } = settings;
     const { session, contact } = await post("identify", { widgetId, token, visitor, locale });
-    known = own({ ...nobody, session: session.token, expiresAt: session.expiresAt, contact });
-    if (!isLatest()) return null; // The next in the queue ends this session.
+    const person = own({ ...nobody, session: session.token, endsAt: Date.now() + session.expiresIn, contact });
+    if (!isLatest()) return (known = person), null; // The next in the queue ends this session.
     visitor = undefined;
-    know(known);
-    channel.postMessage(known);
-    emit("identified", contact);
+    refresh = next;
+    const isSame = know(person);
+    channel?.postMessage(person);
+    if (!isRenewal || !isSame) emit("identified", contact);
     return contact;
+  };
+
+  const renew = async (token, person) => {
+    const turn = turns;
+    return person === known && identify(() => turn === turns, token, refresh, true);
+  };
+
+  const end = (person) => person === known && forget(person.endsAt > Date.now() ? "ended" : "expired");
+
+  // The server takes a session no longer.
+  const refused = async (session) => {
+    const person = known;
+    if (session !== person.session) return;
+    if (refresh) await (await keeper())?.refused();
+    end(person);
+  };
+
+  // Fetched for renewal, update and track, and for the reason of a failure.
+  const keeper = () =>
+    (keeping ??= import(`${help}/usher/person.js`).then(
+      ({ Keeper }) => new Keeper({ post, renew, end, refused, nameOf, inOrder, emit, complain, script }),
+      () => (keeping = complain(`usher/person.js - ${silence}`)),
+    ));
+
+  const watch = async () => {
+    const isWanted = known.session && (refresh || listeners.tokenExpiring);
+    if (keeping || isWanted) (await keeper())?.watch(known, refresh);
   };
 
   const report = async (path, body) => {
     if (!known.session) throw new Error("call identify before update and track");
-    return post(path, body).then(() => true, (problem) => (complain(`${path} failed - ${explain(problem)}`), null));
+    return (await keeper())?.report(path, body, known);
   };
 
   // The launcher and the panel
@@ -157,7 +170,7 @@
 @media (prefers-color-scheme: dark) {
   :host { --accent: #6d9bff; --on-accent: #0b0e11; --ground: #0f1216; }
 }
-button, .panel { position: fixed; z-index: 2147483000; right: 20px; }
+button, iframe { position: fixed; z-index: 2147483000; right: 20px; }
 .left > * { right: auto; left: 20px; }
 button { bottom: max(20px, env(safe-area-inset-bottom)); width: 52px; height: 52px; padding: 0; cursor: pointer;
   border: 1px solid transparent; border-radius: 50%; background: var(--accent); color: var(--on-accent);
@@ -170,14 +183,12 @@ path { transition: opacity 150ms ease-out; }
 .open .cross { opacity: 1; }
 .badge { position: absolute; top: -4px; right: -4px; min-width: 20px; padding: 0 5px; border-radius: 10px;
   box-sizing: border-box; background: #b3261e; color: #fff; font: 600 12px/20px system-ui, sans-serif; }
-.panel { bottom: 84px; width: 380px;
-  height: min(640px, 100dvh - 96px);
-  overflow: hidden; border-radius: 12px; background: var(--ground); box-shadow: 0 8px 30px rgb(0 0 0 / .24);
+iframe { bottom: 84px; width: 380px; height: min(640px, 100dvh - 96px); border: 0; border-radius: 12px;
+  background: var(--ground); box-shadow: 0 8px 30px rgb(0 0 0 / .24);
   transition: opacity 150ms ease-out, transform 150ms ease-out, visibility 150ms; }
-:not(.open) > .panel { visibility: hidden; opacity: 0; transform: translateY(8px); }
-iframe { display: block; width: 100%; height: 100%; border: 0; }
+:not(.open) > iframe { visibility: hidden; opacity: 0; transform: translateY(8px); }
 @media (max-width: 480px) {
-  .panel, .left > .panel { inset: 0; width: 100%; height: 100dvh; border-radius: 0; }
+  .open > iframe { inset: 0; width: 100%; height: 100dvh; border-radius: 0; }
   .open > button { display: none; }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }`;
@@ -198,22 +209,13 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
     return svg;
   };
 
-  // A constructed style sheet is no inline style. Older browsers need the page's nonce.
-  const dress = (root, nonce) => {
-    if (!("adoptedStyleSheets" in root)) return root.append(create("style", { nonce, textContent: css }));
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-  };
-
-  const makeFace = ({ widgetId, locale, position, hideLauncher, nonce }) => {
+  const makeFace = ({ widgetId, locale, position, hideLauncher }) => {
     const words = wordings[locale] ?? wordings.en;
     const host = create("usher-widget");
     const root = host.attachShadow(own({ mode: "open" }));
     const box = create("div", { className: position === "left" ? "left" : "" });
     const launcher = create("button", { type: "button", hidden: Boolean(hideLauncher) });
     const badge = create("span", { className: "badge", hidden: true });
-    const panel = create("div", { className: "panel" });
     let isOpen = false;
     let unread = 0;
     let port = null;
@@ -229,15 +231,14 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
 
     // What is said before the frame has loaded waits in its port.
     const makeFrame = () => {
-      const address = new URL("/widget/frame", help);
-      address.search = new URLSearchParams([["widgetId", widgetId], ["locale", locale]]);
+      const query = new URLSearchParams([["widgetId", widgetId], ["locale", locale]]);
       const { port1, port2 } = new MessageChannel();
       port = port1;
       port.onmessage = ({ data }) => hear(own(data));
-      frame = create("iframe", { title: words.help, src: address.href });
+      frame = create("iframe", { title: words.help, src: `${help}/widget/frame?${query}` });
       const hello = () => frame.contentWindow.postMessage({ usher: "hello" }, help, [port2]);
       frame.addEventListener("load", hello, own({ once: true }));
-      panel.append(frame);
+      box.append(frame);
       inOrder(() => tell(known));
     };
 
@@ -277,9 +278,10 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
       if (type === "close") close();
       if (type === "unread") showUnread(Number(count) || 0);
       if (type === "message") emit("message", { conversation: id });
-      if (type === "articleViewed") emit("articleViewed", { id });
+      if (type === "articleViewed") emit(type, { id });
+      if (type === "emailSupplied") emit(type);
       if (type === "visitor") visitor = token;
-      if (type === "expired" && token === known.session) forget(), emit("signedOut", { reason: "expired" });
+      if (type === "expired") refused(token);
     };
 
     const toggle = () => (isOpen ? close() : open());
@@ -290,8 +292,10 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
     host.setAttribute("aria-label", words.help);
     host.setAttribute("lang", locale);
     launcher.append(icon(), badge);
-    box.append(launcher, panel);
-    dress(root, nonce);
+    box.append(launcher);
+    const sheet = new CSSStyleSheet(); // A constructed one is no inline style.
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
     root.append(box);
     label();
     part("documentElement").append(host);
@@ -309,7 +313,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
 
   const show = (message) => (face.open(), face.tell(message), true);
 
-  // Not before the page has been read, to come last in the order of the tab key.
+  // To come last in the order of the tab key.
   const pageIsRead = () =>
     part("readyState") !== "loading" || new Promise((done) => window.addEventListener("DOMContentLoaded", done));
 
@@ -324,14 +328,13 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
   const calls = {
     __proto__: null,
 
-    // A second init signs out and begins from nothing.
     async init(isLatest, options) {
       const { widgetId, ...rest } = own(options);
       if (typeof widgetId !== "string" || !widgetId) throw new Error("init requires a widgetId");
       await pageIsRead();
       listenToOtherTabs();
       if (settings) {
-        await signOut();
+        await signOut("logout");
         face.remove();
       }
       settings = own({ ...rest, widgetId, locale: pickLocale(rest.locale) });
@@ -341,20 +344,21 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
       return true;
     },
 
-    // After a failure the former person is signed out too.
     async identify(isLatest, options) {
-      const { token, jwt } = own(options);
+      const { token, jwt, refresh } = own(options);
       try {
-        return await identify(isLatest, token ?? jwt);
+        return await identify(isLatest, token ?? jwt, typeof refresh === "function" && refresh);
       } catch (problem) {
-        if (known.session) await signOut();
-        complain(`identify failed - ${explain(problem)}`);
-        emit("identifyFailed", { code: problem.code, reason: problem.reason });
+        if (known.session) await signOut("failed");
+        const why = await (await keeper())?.explain(problem);
+        const { code = "unavailable", reason, text = silence } = why ?? problem;
+        complain(`identify failed - ${text}`);
+        emit("identifyFailed", { code, reason });
         return null;
       }
     },
 
-    logout: async () => (await signOut(), true),
+    logout: async () => (await signOut("logout"), true),
     update: (isLatest, attributes) => report("attributes", { attributes: own(attributes) }),
     track: (isLatest, name, data) => report("events", { name, data }),
     open: () => (face.open(), true),
@@ -362,19 +366,17 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
     toggle: () => (face.toggle(), true),
     showLauncher: () => (face.showLauncher(true), true),
     hideLauncher: () => (face.showLauncher(false), true),
-    article: (isLatest, id) => show({ type: "article", id: String(id) }),
-    search: (isLatest, text) => show({ type: "search", text: String(text ?? "") }),
-
-    contact(isLatest, options) {
-      const { subject, message } = own(options);
-      return show({ type: "contact", subject: String(subject ?? ""), message: String(message ?? "") });
-    },
+    article: (isLatest, id) => show({ type: "article", id }),
+    requests: (isLatest, id) => show({ type: "requests", id }),
+    search: (isLatest, text) => show({ type: "search", text }),
+    contact: (isLatest, options) => show({ ...own(options), type: "contact" }),
   };
 
   const on = (name, listener) => {
     if (typeof listener !== "function") return complain("on requires a name and a function"), nothing;
     const all = (listeners[name] ??= new Set());
     all.add(listener);
+    watch();
     return () => void all.delete(listener);
   };
 
@@ -388,11 +390,15 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
       if (!(name in calls)) throw new Error(`there is no call "${name}"`);
       if (!settings && name !== "init") throw new Error(`call init before ${name}`);
       return calls[name](() => turn === turns, ...values);
-    });
+    }).then((answer) => (typeof answer === "function" ? answer() : answer ?? null));
   };
 
   for (const name of ["on", ...Object.keys(calls)]) Usher[name] = (...values) => Usher(name, ...values);
-  Usher.isLoaded = true;
-  window[globalName] = Usher;
-  if (typeof former === "function") for (const call of former.q ?? []) Usher(...call);
+
+  const load = () => import(`${help}/usher/intercom.js`).then(({ intercom }) => intercom(Usher, script.dataset));
+  const alias = globalName === "Intercom" && load();
+  const answer = alias ? (...call) => alias.then((intercom) => intercom(...call)) : Usher;
+  answer.isLoaded = true;
+  window[globalName] = answer;
+  if (typeof former === "function") for (const call of former.q ?? []) answer(...call);
 })();

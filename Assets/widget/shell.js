@@ -80,6 +80,12 @@ export class Shell {
     byID("tab-requests").setAttribute("aria-description", count ? words : "");
   }
 
+  // Stands above everything until somebody is known again.
+  notify(text) {
+    byID("notice").textContent = text;
+    byID("notice").hidden = !text;
+  }
+
   announce(text) {
     byID("announcer").textContent = text;
   }

@@ -643,129 +643,138 @@ static const unsigned char file212[] = {
 #embed "../../Assets/widget/notices.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file213[] = {
-#embed "../../Assets/widget/parents.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/page/intercom.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file214[] = {
-#embed "../../Assets/widget/poll.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/page/person.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file215[] = {
-#embed "../../Assets/widget/reply-form.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/page/renewal.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file216[] = {
-#embed "../../Assets/widget/request-draft.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/parents.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file217[] = {
-#embed "../../Assets/widget/requests-place.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/poll.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file218[] = {
-#embed "../../Assets/widget/shell.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/reply-form.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file219[] = {
-#embed "../../Assets/widget/texts.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/request-draft.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file220[] = {
-#embed "../../Assets/widget/thread-view.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/requests-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file221[] = {
-#embed "../../Assets/widget/times.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/shell.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file222[] = {
-#embed "../../Assets/widget/verdict.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/texts.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file223[] = {
-#embed "../../Assets/widget/visitor.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/thread-view.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file224[] = {
-#embed "../../Locales/de/analytics.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/times.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file225[] = {
-#embed "../../Locales/de/articles.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/verdict.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file226[] = {
-#embed "../../Locales/de/demo.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/visitor.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file227[] = {
-#embed "../../Locales/de/desk.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/analytics.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file228[] = {
-#embed "../../Locales/de/handshake.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/articles.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file229[] = {
-#embed "../../Locales/de/help.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/demo.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file230[] = {
-#embed "../../Locales/de/inspector.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/desk.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file231[] = {
-#embed "../../Locales/de/problems.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/handshake.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file232[] = {
-#embed "../../Locales/de/settings.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/help.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file233[] = {
-#embed "../../Locales/de/widget.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/inspector.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file234[] = {
-#embed "../../Locales/en/analytics.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/problems.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file235[] = {
-#embed "../../Locales/en/articles.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/settings.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file236[] = {
-#embed "../../Locales/en/demo.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/widget.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file237[] = {
-#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/analytics.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file238[] = {
-#embed "../../Locales/en/handshake.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/articles.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file239[] = {
-#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/demo.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file240[] = {
-#embed "../../Locales/en/inspector.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file241[] = {
-#embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/handshake.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file242[] = {
-#embed "../../Locales/en/settings.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file243[] = {
-#embed "../../Locales/en/widget.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/inspector.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file244[] = {
-#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file245[] = {
-#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/settings.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file246[] = {
-#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/widget.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file247[] = {
-#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file248[] = {
-#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
 };
 static const unsigned char file249[] = {
-#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
 };
 static const unsigned char file250[] = {
-#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file251[] = {
-#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
 };
 static const unsigned char file252[] = {
-#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file253[] = {
-#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
 };
 static const unsigned char file254[] = {
+#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
+};
+static const unsigned char file255[] = {
+#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+};
+static const unsigned char file256[] = {
+#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+};
+static const unsigned char file257[] = {
 #embed "../../examples/sign-token/sign_token.rs" suffix(, 0) if_empty(0)
 };
 
@@ -983,48 +992,51 @@ static const struct usher_asset files[] = {
     {"Assets/widget/loader.js", file210, sizeof(file210) - 1},
     {"Assets/widget/message-log.js", file211, sizeof(file211) - 1},
     {"Assets/widget/notices.js", file212, sizeof(file212) - 1},
-    {"Assets/widget/parents.js", file213, sizeof(file213) - 1},
-    {"Assets/widget/poll.js", file214, sizeof(file214) - 1},
-    {"Assets/widget/reply-form.js", file215, sizeof(file215) - 1},
-    {"Assets/widget/request-draft.js", file216, sizeof(file216) - 1},
-    {"Assets/widget/requests-place.js", file217, sizeof(file217) - 1},
-    {"Assets/widget/shell.js", file218, sizeof(file218) - 1},
-    {"Assets/widget/texts.js", file219, sizeof(file219) - 1},
-    {"Assets/widget/thread-view.js", file220, sizeof(file220) - 1},
-    {"Assets/widget/times.js", file221, sizeof(file221) - 1},
-    {"Assets/widget/verdict.js", file222, sizeof(file222) - 1},
-    {"Assets/widget/visitor.js", file223, sizeof(file223) - 1},
-    {"Locales/de/analytics.json", file224, sizeof(file224) - 1},
-    {"Locales/de/articles.json", file225, sizeof(file225) - 1},
-    {"Locales/de/demo.json", file226, sizeof(file226) - 1},
-    {"Locales/de/desk.json", file227, sizeof(file227) - 1},
-    {"Locales/de/handshake.json", file228, sizeof(file228) - 1},
-    {"Locales/de/help.json", file229, sizeof(file229) - 1},
-    {"Locales/de/inspector.json", file230, sizeof(file230) - 1},
-    {"Locales/de/problems.json", file231, sizeof(file231) - 1},
-    {"Locales/de/settings.json", file232, sizeof(file232) - 1},
-    {"Locales/de/widget.json", file233, sizeof(file233) - 1},
-    {"Locales/en/analytics.json", file234, sizeof(file234) - 1},
-    {"Locales/en/articles.json", file235, sizeof(file235) - 1},
-    {"Locales/en/demo.json", file236, sizeof(file236) - 1},
-    {"Locales/en/desk.json", file237, sizeof(file237) - 1},
-    {"Locales/en/handshake.json", file238, sizeof(file238) - 1},
-    {"Locales/en/help.json", file239, sizeof(file239) - 1},
-    {"Locales/en/inspector.json", file240, sizeof(file240) - 1},
-    {"Locales/en/problems.json", file241, sizeof(file241) - 1},
-    {"Locales/en/settings.json", file242, sizeof(file242) - 1},
-    {"Locales/en/widget.json", file243, sizeof(file243) - 1},
-    {"examples/sign-token/SignToken.cs", file244, sizeof(file244) - 1},
-    {"examples/sign-token/SignToken.java", file245, sizeof(file245) - 1},
-    {"examples/sign-token/SignToken.swift", file246, sizeof(file246) - 1},
-    {"examples/sign-token/sign-token.mjs", file247, sizeof(file247) - 1},
-    {"examples/sign-token/sign-token.sh", file248, sizeof(file248) - 1},
-    {"examples/sign-token/sign_token.exs", file249, sizeof(file249) - 1},
-    {"examples/sign-token/sign_token.go", file250, sizeof(file250) - 1},
-    {"examples/sign-token/sign_token.php", file251, sizeof(file251) - 1},
-    {"examples/sign-token/sign_token.py", file252, sizeof(file252) - 1},
-    {"examples/sign-token/sign_token.rb", file253, sizeof(file253) - 1},
-    {"examples/sign-token/sign_token.rs", file254, sizeof(file254) - 1},
+    {"Assets/widget/page/intercom.js", file213, sizeof(file213) - 1},
+    {"Assets/widget/page/person.js", file214, sizeof(file214) - 1},
+    {"Assets/widget/page/renewal.js", file215, sizeof(file215) - 1},
+    {"Assets/widget/parents.js", file216, sizeof(file216) - 1},
+    {"Assets/widget/poll.js", file217, sizeof(file217) - 1},
+    {"Assets/widget/reply-form.js", file218, sizeof(file218) - 1},
+    {"Assets/widget/request-draft.js", file219, sizeof(file219) - 1},
+    {"Assets/widget/requests-place.js", file220, sizeof(file220) - 1},
+    {"Assets/widget/shell.js", file221, sizeof(file221) - 1},
+    {"Assets/widget/texts.js", file222, sizeof(file222) - 1},
+    {"Assets/widget/thread-view.js", file223, sizeof(file223) - 1},
+    {"Assets/widget/times.js", file224, sizeof(file224) - 1},
+    {"Assets/widget/verdict.js", file225, sizeof(file225) - 1},
+    {"Assets/widget/visitor.js", file226, sizeof(file226) - 1},
+    {"Locales/de/analytics.json", file227, sizeof(file227) - 1},
+    {"Locales/de/articles.json", file228, sizeof(file228) - 1},
+    {"Locales/de/demo.json", file229, sizeof(file229) - 1},
+    {"Locales/de/desk.json", file230, sizeof(file230) - 1},
+    {"Locales/de/handshake.json", file231, sizeof(file231) - 1},
+    {"Locales/de/help.json", file232, sizeof(file232) - 1},
+    {"Locales/de/inspector.json", file233, sizeof(file233) - 1},
+    {"Locales/de/problems.json", file234, sizeof(file234) - 1},
+    {"Locales/de/settings.json", file235, sizeof(file235) - 1},
+    {"Locales/de/widget.json", file236, sizeof(file236) - 1},
+    {"Locales/en/analytics.json", file237, sizeof(file237) - 1},
+    {"Locales/en/articles.json", file238, sizeof(file238) - 1},
+    {"Locales/en/demo.json", file239, sizeof(file239) - 1},
+    {"Locales/en/desk.json", file240, sizeof(file240) - 1},
+    {"Locales/en/handshake.json", file241, sizeof(file241) - 1},
+    {"Locales/en/help.json", file242, sizeof(file242) - 1},
+    {"Locales/en/inspector.json", file243, sizeof(file243) - 1},
+    {"Locales/en/problems.json", file244, sizeof(file244) - 1},
+    {"Locales/en/settings.json", file245, sizeof(file245) - 1},
+    {"Locales/en/widget.json", file246, sizeof(file246) - 1},
+    {"examples/sign-token/SignToken.cs", file247, sizeof(file247) - 1},
+    {"examples/sign-token/SignToken.java", file248, sizeof(file248) - 1},
+    {"examples/sign-token/SignToken.swift", file249, sizeof(file249) - 1},
+    {"examples/sign-token/sign-token.mjs", file250, sizeof(file250) - 1},
+    {"examples/sign-token/sign-token.sh", file251, sizeof(file251) - 1},
+    {"examples/sign-token/sign_token.exs", file252, sizeof(file252) - 1},
+    {"examples/sign-token/sign_token.go", file253, sizeof(file253) - 1},
+    {"examples/sign-token/sign_token.php", file254, sizeof(file254) - 1},
+    {"examples/sign-token/sign_token.py", file255, sizeof(file255) - 1},
+    {"examples/sign-token/sign_token.rb", file256, sizeof(file256) - 1},
+    {"examples/sign-token/sign_token.rs", file257, sizeof(file257) - 1},
 };
 
 size_t usher_asset_count(void) { return sizeof(files) / sizeof(files[0]); }

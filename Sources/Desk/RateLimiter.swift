@@ -46,6 +46,8 @@ package struct Limits: Sendable {
     package let search: RateLimiter
     /// What is asked at every key while somebody types.
     package let answers: RateLimiter
+    /// The widget's first page.
+    package let home: RateLimiter
     package let events: RateLimiter
     /// Whether articles helped.
     package let votes: RateLimiter
@@ -58,13 +60,15 @@ package struct Limits: Sendable {
 
     package init(
         identifyPerMinute: Int = 20, messagesPerMinute: Int = 20, searchPerMinute: Int = 60,
-        answersPerMinute: Int = 240, eventsPerMinute: Int = 120, votesPerMinute: Int = 20, inspectorPerMinute: Int = 10,
-        keySetsPerMinute: Int = 10, loginsPerQuarterHour: Int = 5, loginsOfAddressPerQuarterHour: Int = 30
+        answersPerMinute: Int = 240, homePerMinute: Int = 240, eventsPerMinute: Int = 120, votesPerMinute: Int = 20,
+        inspectorPerMinute: Int = 10, keySetsPerMinute: Int = 10, loginsPerQuarterHour: Int = 5,
+        loginsOfAddressPerQuarterHour: Int = 30
     ) {
         identify = RateLimiter(identifyPerMinute, per: .minutes(1))
         messages = RateLimiter(messagesPerMinute, per: .minutes(1))
         search = RateLimiter(searchPerMinute, per: .minutes(1))
         answers = RateLimiter(answersPerMinute, per: .minutes(1))
+        home = RateLimiter(homePerMinute, per: .minutes(1))
         events = RateLimiter(eventsPerMinute, per: .minutes(1))
         votes = RateLimiter(votesPerMinute, per: .minutes(1))
         inspector = RateLimiter(inspectorPerMinute, per: .minutes(1))

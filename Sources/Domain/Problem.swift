@@ -41,6 +41,8 @@ package struct Problem: Error, Sendable, Hashable {
 
     package static let notFound = Problem(.notFound, "not_found")
     package static let sessionRequired = Problem(.unauthenticated, "session_required")
+    /// What was shown as a session is over, ended or never was one.
+    package static let sessionEnded = Problem(.unauthenticated, "session_ended")
     package static let unavailable = Problem(.unavailable, "unavailable", retryAfter: 2)
 
     package static func rateLimited(retryAfter: Int) -> Problem {

@@ -8,12 +8,16 @@ package struct VisitorRecord: Sendable {
 }
 
 extension WorkspaceStore {
-    package func insertVisitor(_ id: String, secretHash: [UInt8], contact: String, at moment: Timestamp) throws {
+    /// - Returns: false when there is, or has been, a visitor of that id.
+    package func insertVisitor(
+        _ id: String, secretHash: [UInt8], contact: String, at moment: Timestamp
+    ) throws -> Bool {
         try run(
             """
             insert into visitor (workspace, id, secret_hash, contact, created_at)
             values (\(workspace), \(id), \(secretHash), \(contact), \(moment.milliseconds))
-            """)
+            on conflict (workspace, id) do nothing
+            """) == 1
     }
 
     /// Nil for one that has been taken over.

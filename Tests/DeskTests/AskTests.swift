@@ -85,6 +85,64 @@ struct AskTests {
         #expect(thread.messages.count == 1)
     }
 
+    @Test("A stranger's form sent twice is one request with one credential, also when its first answer was lost")
+    func repeatedByStranger() async throws {
+        let world = try await World()
+        let first = try await world.desk.ask(question(), by: .stranger, in: world.snapshot)
+        let second = try await world.desk.ask(question(), by: .stranger, in: world.snapshot)
+        #expect(second.conversation.id == first.conversation.id)
+        #expect(second.visitor == first.visitor)
+        #expect(first.isNew && !second.isNew)
+        let visitor = try #require(try await world.desk.asker(showing: second.visitor, in: world.snapshot).contact)
+        #expect(try await world.desk.conversations(of: visitor, in: world.snapshot).count == 1)
+    }
+
+    @Test("Sent twice at the same moment it is one request, too")
+    func repeatedAtOnce() async throws {
+        let world = try await World()
+        let question = question()
+        let ids = try await withThrowingTaskGroup(of: String.self) { group in
+            for _ in 1...8 {
+                group.addTask {
+                    try await world.desk.ask(question, by: .stranger, in: world.snapshot).conversation.id
+                }
+            }
+            return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+        }
+        #expect(ids.count == 1)
+    }
+
+    @Test(
+        "Who knows a form's id alone gets nothing of it",
+        arguments: [
+            Question(clientID: "c1", subject: nil, message: "Another message", email: "mallory@example.org"),
+            Question(clientID: "c1", subject: nil, message: "Where is my invoice?", email: "eve@example.org"),
+            Question(clientID: "c2", subject: nil, message: "Where is my invoice?", email: "mallory@example.org"),
+        ])
+    func guessedForm(_ guess: Question) async throws {
+        let world = try await World()
+        var own = question()
+        own.name = nil
+        let first = try await world.desk.ask(own, by: .stranger, in: world.snapshot)
+        let second = try await world.desk.ask(guess, by: .stranger, in: world.snapshot)
+        #expect(second.conversation.id != first.conversation.id)
+        #expect(second.visitor != first.visitor)
+        let other = try await world.desk.ask(own, by: .stranger, in: world.snapshot(world.globex))
+        #expect(other.visitor != first.visitor)
+    }
+
+    @Test("A form that comes again after its request was taken over opens no door to the person's requests")
+    func repeatedAfterTakeOver() async throws {
+        let world = try await World()
+        let first = try await world.desk.ask(question(), by: .stranger, in: world.snapshot)
+        _ = try await world.identify(.jane, visitor: first.visitor)
+        let late = try await world.desk.ask(question(), by: .stranger, in: world.snapshot)
+        #expect(late.conversation.id != first.conversation.id)
+        let visitor = try #require(try await world.desk.asker(showing: late.visitor, in: world.snapshot).contact)
+        let own = try await world.desk.conversations(of: visitor, in: world.snapshot)
+        #expect(own.map(\.conversation.id) == [late.conversation.id])
+    }
+
     @Test("A repeated reply is one message, and a reply opens a closed conversation")
     func reply() async throws {
         let world = try await World()

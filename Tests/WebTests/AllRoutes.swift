@@ -9,7 +9,9 @@ struct Route: Sendable, CustomStringConvertible {
     let path: String
 
     var description: String { "\(method) \(path)" }
-    var isFile: Bool { path == "/usher.js" || path.hasPrefix("/assets/") }
+    var isFile: Bool { isShared || path.hasPrefix("/assets/") }
+    /// Scripts that pages of other origins load: files that are the same for everybody.
+    var isShared: Bool { path == "/usher.js" || path.hasPrefix("/usher/") }
     /// What is for the team alone: everything under the desk but its door.
     var isTeams: Bool { path.hasPrefix("/desk") && !["/desk/login", "/desk/logout", "/desk/language"].contains(path) }
 

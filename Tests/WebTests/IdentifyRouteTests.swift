@@ -66,6 +66,48 @@ struct IdentifyRouteTests {
         }
     }
 
+    @Test("How long the session lasts is said without a clock, since a browser's may be wrong")
+    func duration() async throws {
+        try await withClient { world, client in
+            let answer = try await client.execute(
+                uri: path, method: .post, headers: headers(), body: body(world, token: try goodToken(world)))
+            let object = try JSONValue.parse(Array(answer.body.readableBytesView))
+            #expect(object["session"]?["expiresIn"]?.integer == 86_400_000)
+        }
+    }
+
+    @Test("What this browser asked on the help centre's pages as a stranger is the person's, once")
+    func visitorCookie() async throws {
+        try await withClient { world, client in
+            let visitor = try #require(try await world.askAsStranger("Before I signed in", at: world.acme).visitor)
+            for (somebody, count) in [(Somebody.jane, 1), (.omar, 0)] {
+                var headers = headers()
+                headers[.cookie] = "__Host-usher-visitor=\(visitor.text)"
+                let token = JSONValue.string(try world.token(for: somebody, by: world.acme))
+                let answer = try await client.execute(
+                    uri: path, method: .post, headers: headers, body: body(world, token: token))
+                #expect(answer.status == .ok)
+                let cookies = answer.headers[values: .setCookie]
+                #expect(cookies.contains { $0.hasPrefix("__Host-usher-visitor=;") && $0.contains("Max-Age=0") })
+                let person = try await world.identify(somebody, at: world.acme)
+                #expect(try await world.desk.conversations(of: person.contact, in: world.snapshot).count == count)
+            }
+        }
+    }
+
+    @Test("A refused token takes nothing over and leaves the stranger's cookie alone")
+    func visitorCookieOfRefused() async throws {
+        try await withClient { world, client in
+            let visitor = try #require(try await world.askAsStranger("Hello", at: world.acme).visitor)
+            var headers = headers()
+            headers[.cookie] = "__Host-usher-visitor=\(visitor.text)"
+            let answer = try await client.execute(
+                uri: path, method: .post, headers: headers, body: body(world, token: "x"))
+            #expect(answer.status == .unauthorized && answer.headers[values: .setCookie].isEmpty)
+            #expect(try await world.desk.asker(showing: visitor, in: world.snapshot).contact != nil)
+        }
+    }
+
     @Test(
         "A foreign, missing or null origin gets 403, no cookie, no row, and no leave to read the answer",
         arguments: ["https://evil.example", "null", "https://localhost.evil.example", nil, "https://LOCALHOST"])

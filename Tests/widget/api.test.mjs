@@ -58,16 +58,51 @@ test("A help centre that can't be reached is told apart", async () => {
 test("A refused visitor's token is given up and the question asked again as nobody", async () => {
   let token = "old";
   const given = { bearer: () => token, onRefusedBearer: (refused) => ((token = null), refused === "old") };
-  const { api, asked } = make([{ status: 401, body: {} }, { body: { articles: [] } }], given);
+  const { api, asked } = make([{ status: 401, body: { code: "session_ended" } }, { body: { articles: [] } }], given);
   assert.deepEqual(await api.home(), { articles: [] });
   assert.equal(asked.length, 2);
   assert.equal("authorization" in asked[1].options.headers, false);
 });
 
 test("A refused session isn't asked again in a circle", async () => {
-  const { api, asked } = make([{ status: 401, body: {} }], { bearer: () => "ended" });
+  const ended = { status: 401, body: { code: "session_ended" } };
+  const { api, asked } = make([ended], { bearer: () => "ended", onRefusedBearer: () => true });
   await assert.rejects(api.conversations(), { status: 401 });
+  assert.equal(asked.length, 2);
+});
+
+test("What a session was refused waits for the next one and is asked again with it, words and id unchanged", async () => {
+  let token = "old";
+  let goOn;
+  const onRefusedBearer = () => new Promise((done) => (goOn = () => done(((token = "new"), true))));
+  const ended = { status: 401, body: { code: "session_ended" } };
+  const { api, asked } = make([ended, { body: { conversation: { id: "1" } } }], { bearer: () => token, onRefusedBearer });
+  const answer = api.ask({ message: "Hi", clientId: "c" });
+  while (!goOn) await null;
   assert.equal(asked.length, 1);
+  goOn();
+  assert.equal((await answer).conversation.id, "1");
+  assert.equal(asked[1].options.headers.authorization, "Bearer new");
+  assert.equal(asked[1].options.body, asked[0].options.body);
+});
+
+test("Where the person goes while a question waits for a new session, it isn't asked as the next one", async () => {
+  let goOn;
+  const onRefusedBearer = () => new Promise((done) => (goOn = () => done(true)));
+  const ended = { status: 401, body: { code: "session_ended" } };
+  const { api, asked } = make([ended, { body: {} }], { bearer: () => "of Ada", onRefusedBearer });
+  const answer = api.ask({ message: "Only Ada's", clientId: "c" });
+  while (!goOn) await null;
+  api.stop();
+  goOn();
+  await assert.rejects(answer, { name: "AbortError" });
+  assert.equal(asked.filter(({ options }) => !options.signal.aborted).length, 0);
+});
+
+test("An article that needs somebody known doesn't cost a visitor the key to their own requests", async () => {
+  const onRefusedBearer = () => assert.fail("the visitor's token still holds");
+  const { api } = make([{ status: 401, body: { code: "session_required" } }], { bearer: () => "visitor", onRefusedBearer });
+  await assert.rejects(api.article("1"), { code: "session_required" });
 });
 
 test("After the person has gone nothing of them arrives, not even what was under way", async () => {

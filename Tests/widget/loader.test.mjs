@@ -1,22 +1,31 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { openPage } from "./page.mjs";
+import { settle } from "./clock.mjs";
+import { openPage, PageChannel } from "./page.mjs";
 
-const people = { ada: { userId: "1", name: "Ada" }, grace: { userId: "2", name: "Grace" } };
+const people = {
+  ada: { userId: "1", name: "Ada" }, grace: { userId: "2", name: "Grace" },
+  ida: { userId: null, email: "ida@acme.test", name: "Ida" }, eve: { userId: null, email: "eve@acme.test", name: "Eve" },
+};
+const hour = 3_600_000;
 const init = { widgetId: "wdg_1" };
 
 // A help centre that knows Ada and Grace, and counts which sessions live.
-const helpCenter = () => {
+const helpCenter = (lasts = hour) => {
   const live = new Set();
   let count = 0;
+  let cookie;
   const answer = ({ path, body, bearer }) => {
-    if (path === "widget/v1/logout") return live.delete(bearer), { status: 204 };
-    if (path !== "widget/v1/identify") return { status: 202 };
+    if (path === "widget/v1/logout") return live.delete(bearer ?? cookie), { status: 204 };
+    if (path !== "widget/v1/identify") {
+      return live.has(bearer) ? { status: 202 } : { status: 401, body: { code: "session_ended", detail: "It has ended." } };
+    }
     const contact = people[body.token];
     if (!contact) return { status: 401, body: { code: "invalid_token", reason: "expired" } };
-    live.delete(bearer);
-    live.add(`session-${(count += 1)}`);
-    return { body: { session: { token: `session-${count}`, expiresAt: count }, contact } };
+    live.delete(bearer ?? cookie);
+    cookie = `session-${String.fromCharCode("0".charCodeAt(0) + (count += 1))}`; // They sort by time, as real ones do.
+    live.add(cookie);
+    return { body: { session: { token: cookie, expiresIn: lasts }, contact } };
   };
   return { answer, live };
 };
@@ -253,4 +262,192 @@ test("What is tracked and updated goes out as the person, in the order of the ca
   assert.deepEqual(page.requests[1].body, { name: "exported", data: { rows: 3 } });
   assert.deepEqual(page.requests[2].body, { attributes: { plan: "Free" } });
   assert.deepEqual([page.requests[1].bearer, page.requests[2].bearer], ["session-1", "session-1"]);
+});
+
+// Renewal
+
+// A page whose panel is open, in which Ada is known; `next` says whose token `refresh` gives.
+const renewedPage = async ({ center = helpCenter(), next = () => "ada", ...options } = {}) => {
+  const page = openPage(center.answer, options);
+  page.heard = listen(page);
+  page.asked = 0;
+  page.Usher("init", { ...init, open: true });
+  await page.Usher("identify", { token: "ada", refresh: async () => ((page.asked += 1), next(page)) });
+  await settle();
+  page.channel = PageChannel.last;
+  page.center = center;
+  return page;
+};
+
+const toldPeople = ({ channel }) => channel.heard.filter(({ type }) => type === "person" || type === "signedOut");
+
+test("A renewal is silent: the frame gets the new session for the same person, and no event is heard", async () => {
+  const page = await renewedPage();
+  await page.clock.advance(hour);
+  assert.deepEqual(page.heard, ["open", "ready", "Ada"]);
+  const [, last] = toldPeople(page).slice(-2);
+  assert.deepEqual([last.type, last.session, last.contact.userId], ["person", "session-2", "1"]);
+  assert.deepEqual([...page.center.live], ["session-2"]);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("A renewal that brings another person is a new identify: the badge falls, the event is heard", async () => {
+  const page = await renewedPage({ next: () => "grace" });
+  const unread = [];
+  page.Usher.on("unread", ({ count }) => unread.push(count));
+  page.channel.say({ type: "unread", count: 3 });
+  await page.clock.advance(hour);
+  assert.deepEqual(page.heard, ["open", "ready", "Ada", "Grace"]);
+  assert.deepEqual(unread, [3, 0]);
+  assert.deepEqual(toldPeople(page).at(-1).contact, people.grace);
+});
+
+test("People who are identified by email alone are not one person because neither has an id", async () => {
+  const page = openPage(helpCenter().answer);
+  const unread = [];
+  page.Usher("init", { ...init, open: true });
+  await page.Usher("identify", { token: "ida" });
+  page.Usher.on("unread", ({ count }) => unread.push(count));
+  PageChannel.last.say({ type: "unread", count: 2 });
+  await page.Usher("identify", { token: "eve" });
+  assert.deepEqual(unread, [2, 0]);
+});
+
+test("When the frame says that the server has ended the session, refresh is asked once and the person stays", async () => {
+  const page = await renewedPage();
+  page.center.live.clear();
+  for (let count = 0; count < 3; count += 1) page.channel.say({ type: "expired", token: "session-1" });
+  await settle();
+  assert.equal(page.asked, 1);
+  assert.deepEqual([...page.center.live], ["session-2"]);
+  assert.deepEqual(page.heard, ["open", "ready", "Ada"]);
+});
+
+test("When the application knows nobody any more, a session that has ended signs out, with its reason", async () => {
+  const page = await renewedPage({ next: () => undefined });
+  const reasons = [];
+  page.Usher.on("signedOut", ({ reason }) => reasons.push(reason));
+  page.channel.say({ type: "expired", token: "session-1" });
+  await settle();
+  assert.deepEqual(reasons, ["ended"]);
+  assert.deepEqual(toldPeople(page).at(-1), { type: "signedOut", reason: "ended" });
+});
+
+test("Without refresh a session that has ended signs out at once", async () => {
+  const page = openPage(helpCenter().answer);
+  const reasons = [];
+  page.Usher.on("signedOut", ({ reason }) => reasons.push(reason));
+  page.Usher("init", { ...init, open: true });
+  await page.Usher("identify", { token: "ada" });
+  PageChannel.last.say({ type: "expired", token: "session-1" });
+  await settle();
+  assert.deepEqual(reasons, ["ended"]);
+  assert.deepEqual(page.imports, []);
+});
+
+test("A word about a session that is no longer this page's changes nothing", async () => {
+  const page = await renewedPage();
+  for (const token of ["session-0", null, undefined, {}]) page.channel.say({ type: "expired", token });
+  await settle();
+  assert.equal(page.asked, 0);
+  assert.deepEqual(page.heard, ["open", "ready", "Ada"]);
+});
+
+test("A session that can't be renewed signs out when it is over", async () => {
+  const page = await renewedPage({ next: () => { throw new Error("HTTP 503"); } });
+  const reasons = [];
+  page.Usher.on("signedOut", ({ reason }) => reasons.push(reason));
+  await page.clock.advance(hour + 60_000);
+  assert.deepEqual(reasons, ["expired"]);
+  assert.equal(page.center.live.size, 0);
+});
+
+test("A renewal that is under way when the person signs out brings nobody back", async () => {
+  const center = helpCenter();
+  let release;
+  const slow = (request) => {
+    if (request.body?.token !== "slow") return center.answer(request);
+    return new Promise((done) => (release = () => done(center.answer({ ...request, body: { token: "ada" } }))));
+  };
+  const page = await renewedPage({ center: { ...center, answer: slow }, next: () => "slow" });
+  await page.clock.advance(hour - 60_000);
+  const left = page.Usher("logout");
+  release();
+  await left;
+  await page.clock.advance(3 * hour);
+  assert.equal(center.live.size, 0);
+  assert.deepEqual(page.heard, ["open", "ready", "Ada", "signedOut"]);
+});
+
+test("What is tracked while the session has ended waits for the renewal and goes out as the same person", async () => {
+  const page = await renewedPage();
+  page.center.live.clear();
+  assert.equal(await page.Usher("track", "exported"), true);
+  const { path, bearer } = page.requests.at(-1);
+  assert.deepEqual([path, bearer], ["widget/v1/events", "session-2"]);
+});
+
+test("What was tracked for one person never goes out as the next one's", async () => {
+  const page = await renewedPage({ next: () => "grace" });
+  page.center.live.clear();
+  assert.equal(await page.Usher("track", "exported"), null);
+  assert.equal(page.requests.filter(({ path }) => path.endsWith("events")).length, 1);
+});
+
+test("A call that fails after the renewal too is told once and asked no third time", async () => {
+  const center = helpCenter();
+  const answer = (request) =>
+    request.path.endsWith("events") ? { status: 401, body: { code: "session_ended", detail: "No." } } : center.answer(request);
+  const page = await renewedPage({ center: { ...center, answer } });
+  assert.equal(await page.Usher("track", "exported"), null);
+  assert.equal(page.requests.filter(({ path }) => path.endsWith("events")).length, 2);
+  assert.deepEqual(page.complaints, ["Usher: events failed - No."]);
+});
+
+test("tokenExpiring is heard by a page that gives no refresh", async () => {
+  const page = openPage(helpCenter().answer);
+  const heard = [];
+  page.Usher("init", init);
+  await page.Usher("identify", { token: "ada" });
+  assert.deepEqual(page.imports, []);
+  page.Usher.on("tokenExpiring", ({ expiresAt }) => heard.push(expiresAt - page.clock.now));
+  await settle();
+  await page.clock.advance(hour - 60_000);
+  assert.deepEqual(heard, [72_000]);
+});
+
+test("What a page doesn't use is not fetched: neither to open nor to identify", async () => {
+  const page = openPage(helpCenter().answer);
+  page.Usher("init", init);
+  page.Usher("open");
+  page.Usher("identify", { token: "ada" });
+  await page.Usher("logout");
+  assert.deepEqual(page.imports, []);
+});
+
+test("Where the rest can't be fetched, identify works all the same and the console says what is missing", async () => {
+  const page = openPage(helpCenter().answer, { isOffline: true });
+  page.Usher("init", init);
+  assert.deepEqual(await page.Usher("identify", { token: "ada", refresh: async () => "ada" }), people.ada);
+  await settle();
+  assert.match(page.complaints[0], /person\.js - the help centre could not be reached/);
+});
+
+test("A browser without BroadcastChannel has no other tabs to tell, and everything else works", async () => {
+  const page = openPage(helpCenter().answer, { before: { BroadcastChannel: undefined } });
+  page.Usher("init", init);
+  assert.deepEqual(await page.Usher("identify", { token: "ada" }), people.ada);
+  assert.equal(await page.Usher("logout"), true);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("Two tabs renew their one session one after the other, and both go on", async () => {
+  const center = helpCenter();
+  const tabs = new Set();
+  const first = await renewedPage({ center, tabs });
+  const second = await renewedPage({ center, tabs, clock: first.clock, random: () => 0.9 });
+  await first.clock.advance(10 * hour);
+  assert.deepEqual([first.heard.includes("signedOut"), second.heard.includes("signedOut")], [false, false]);
+  assert.equal(center.live.size, 1);
+  assert.ok(first.asked + second.asked <= 11, `${first.asked} and ${second.asked}`);
 });

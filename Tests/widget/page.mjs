@@ -2,8 +2,12 @@
 
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
+import { Keeper } from "../../Assets/widget/page/person.js";
+import { Clock } from "./clock.mjs";
 
-const source = readFileSync(new URL("../../Assets/widget/loader.js", import.meta.url), "utf8");
+const loader = readFileSync(new URL("../../Assets/widget/loader.js", import.meta.url), "utf8");
+// A script in a context of its own can't import: the page does it.
+const source = loader.replaceAll("import(", "importModule(");
 const help = "https://help.example.test";
 
 class Element {
@@ -45,10 +49,10 @@ class Element {
   }
 }
 
-const documentOf = (root) => {
-  class Document {
+const documentOf = (root, script) => {
+  class Document extends EventTarget {
     get currentScript() {
-      return { src: `${help}/usher.js`, dataset: {} };
+      return script;
     }
 
     get documentElement() {
@@ -60,6 +64,11 @@ const documentOf = (root) => {
     }
 
     get activeElement() {
+      return null;
+    }
+
+    querySelector(selector) {
+      if (selector.includes("!")) throw new SyntaxError("no selector");
       return null;
     }
 
@@ -75,11 +84,13 @@ const documentOf = (root) => {
 };
 
 // `answer` gets each request and gives {status, body}, a promise of it, or throws. `tabs` is shared by pages that
-// belong to one browser.
-export const openPage = (answer, { tabs = new Set(), before = {} } = {}) => {
+// belong to one browser; `modules` gives what the loader imports, by address.
+export const openPage = (answer, options = {}) => {
+  const { tabs = new Set(), before = {}, clock = new Clock(), random = () => 0, dataset = {}, hash = "" } = options;
   const root = Object.assign(new Element("html"), { lang: "en" });
-  const Document = documentOf(root);
+  const Document = documentOf(root, { src: `${help}/usher.js${hash}`, dataset });
   const requests = [];
+  const imports = [];
   const complaints = [];
 
   const fetch = async (address, { method, headers, body }) => {
@@ -99,12 +110,44 @@ export const openPage = (answer, { tabs = new Set(), before = {} } = {}) => {
     }
   }
 
+  const targets = { document: new Document(), window: new EventTarget() };
+
+  class PageKeeper extends Keeper {
+    constructor(lent) {
+      super(lent, { clock, random, targets, fetch });
+    }
+  }
+
+  const importModule = async (address) => {
+    const path = address.replace(`${help}/usher/`, "");
+    imports.push(path);
+    if (options.isOffline) throw new TypeError("Failed to fetch dynamically imported module");
+    return path === "person.js" ? { Keeper: PageKeeper } : import(`../../Assets/widget/page/${path}`);
+  };
+
   const window = {
-    Document, document: new Document(), fetch, BroadcastChannel, URL, URLSearchParams, AbortSignal, MessageChannel,
-    CSSStyleSheet: class { replaceSync() {} }, console: { error: (text) => complaints.push(text) },
+    Document, document: targets.document, importModule, Date: clock.Date, fetch, BroadcastChannel, URL,
+    URLSearchParams, AbortSignal, MessageChannel: PageChannel,
+    CSSStyleSheet: class { replaceSync() {} }, console: { error: (text) => void complaints.push(text) },
     navigator: { language: "en" }, location: { origin: "https://app.example.test", pathname: "/" }, ...before,
   };
   window.window = window;
   runInContext(source, createContext(window));
-  return { Usher: window.Usher, window, root, requests, complaints };
+  return { Usher: window.Usher, window, root, requests, imports, complaints, clock, targets };
 };
+
+// Both ends in one place: what the page posts is kept, and the test speaks as the frame.
+export class PageChannel {
+  static last = null;
+
+  constructor() {
+    this.heard = [];
+    this.port1 = { postMessage: (message) => this.heard.push(structuredClone(message)), close() {}, onmessage: null };
+    this.port2 = {};
+    PageChannel.last = this;
+  }
+
+  say(message) {
+    this.port1.onmessage({ data: message });
+  }
+}

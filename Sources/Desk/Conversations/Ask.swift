@@ -25,6 +25,8 @@ package struct Asked: Sendable {
     package let conversation: Conversation
     /// For a stranger: what this browser shows from now on to see its requests.
     package let visitor: Credential?
+    /// False for a form that has come before.
+    package let isNew: Bool
 }
 
 extension Desk {
@@ -33,6 +35,7 @@ extension Desk {
         let form = try ContactForm(question, asker: asker)
         guard asker.person != nil || snapshot.settings.enforcement != .enforced else { throw Problem.sessionRequired }
         let asked = try await open(form, by: asker, in: snapshot)
+        guard asked.isNew else { return asked }
         tracker.track(
             .requestOpened, workspace: snapshot.id, session: asker.person?.session.id,
             contact: asked.conversation.contactID, subject: asked.conversation.id)
@@ -41,31 +44,46 @@ extension Desk {
 
     private func open(_ form: ContactForm, by asker: Asker, in snapshot: WorkspaceSnapshot) async throws -> Asked {
         let now = clock.now
-        let visitor = asker.contact == nil ? Credential(kind: .visitor, at: now, randomness: randomness) : nil
+        let visitors = asker.contact == nil ? visitorCredentials(for: form, at: now, in: snapshot) : []
         let conversation = Conversation(
             id: newID(), contactID: asker.contact?.id ?? newID(), subject: form.subject,
             isVerified: asker.person != nil,
             openedAt: now, updatedAt: now, lastSequence: 1, readByContact: 1)
         return try await store.write(snapshot.id) { store in
-            if let visitor {
-                try store.insert(stranger: conversation.contactID, form: form, visitor: visitor, at: now)
+            if let visitor = visitors.first, let first = try store.first(of: visitor, clientID: form.clientID) {
+                return Asked(conversation: first, visitor: visitor, isNew: false)
             }
+            let visitor = try store.insert(stranger: conversation.contactID, form: form, visitors: visitors, at: now)
             guard try store.insert(conversation, clientID: form.clientID, searchText: form.searchText) else {
                 let first = try store.conversation(clientID: form.clientID, ofContact: conversation.contactID)
-                return Asked(conversation: first ?? conversation, visitor: nil)
+                return Asked(conversation: first ?? conversation, visitor: nil, isNew: false)
             }
             let message = Message(
                 sequence: 1, author: .contact, authorID: conversation.contactID, body: form.message, createdAt: now)
             try store.insert(message, conversation: conversation.id, clientID: form.clientID)
-            return Asked(conversation: conversation, visitor: visitor)
+            return Asked(conversation: conversation, visitor: visitor, isNew: true)
         }
     }
 }
 
 extension WorkspaceStore {
-    fileprivate func insert(stranger id: String, form: ContactForm, visitor: Credential, at moment: Timestamp) throws {
+    /// What the same form has opened before.
+    fileprivate func first(of visitor: Credential, clientID: String) throws -> Conversation? {
+        guard let record = try self.visitor(visitor.id), SecretHash.matches(visitor, record.secretHash) else {
+            return nil
+        }
+        return try conversation(clientID: clientID, ofContact: record.contact.id)
+    }
+
+    /// - Returns: the first credential that is free; nil for somebody who needs none.
+    fileprivate func insert(
+        stranger id: String, form: ContactForm, visitors: [Credential], at moment: Timestamp
+    ) throws -> Credential? {
+        guard !visitors.isEmpty else { return nil }
         try insertStranger(
             id: id, email: form.email, name: form.name, searchText: SearchText.of([form.name, form.email]), at: moment)
-        try insertVisitor(visitor.id, secretHash: SecretHash.of(visitor), contact: id, at: moment)
+        return try visitors.first { visitor in
+            try insertVisitor(visitor.id, secretHash: SecretHash.of(visitor), contact: id, at: moment)
+        }
     }
 }

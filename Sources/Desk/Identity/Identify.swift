@@ -13,19 +13,22 @@ package struct IdentifyRequest: Sendable {
     /// The session of the browser's cookie, where the page itself shows another: it ends if it is another person's.
     /// (The same person's goes on, or tabs on two origins would end each other's in turn.)
     package var otherTab: Credential?
-    /// A stranger's browser that shows its secret takes its requests along.
+    /// A stranger's browser that shows its secret takes its requests along: what it asked in the widget …
     package var visitor: Credential?
+    /// … and what it asked on the help centre's own pages.
+    package var visitorCookie: Credential?
     package var origin: SiteOrigin
 
     package init(
         widgetID: String, token: String?, former: Credential? = nil, otherTab: Credential? = nil,
-        visitor: Credential? = nil, origin: SiteOrigin
+        visitor: Credential? = nil, visitorCookie: Credential? = nil, origin: SiteOrigin
     ) {
         self.widgetID = widgetID
         self.token = token
         self.former = former
         self.otherTab = otherTab
         self.visitor = visitor
+        self.visitorCookie = visitorCookie
         self.origin = origin
     }
 }
@@ -122,6 +125,7 @@ extension Desk {
             try end(request.former, before: contact, in: store, at: session.startedAt)
             try end(request.otherTab, before: contact, keepsSamePerson: true, in: store, at: session.startedAt)
             try takeOver(request.visitor, by: contact, in: store, at: session.startedAt)
+            try takeOver(request.visitorCookie, by: contact, in: store, at: session.startedAt)
         }
     }
 

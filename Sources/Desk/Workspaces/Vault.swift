@@ -39,6 +39,14 @@ package struct Vault: Sendable {
         try next.seal(open(sealed, for: purpose), for: purpose)
     }
 
+    /// Bytes that only this server can make, and makes again from the same words.
+    func derive(_ count: Int, from words: [String]) -> [UInt8] {
+        // With its length before each, so that no two lists read the same.
+        let info = words.flatMap { word in Array("\(word.utf8.count):".utf8) + Array(word.utf8) }
+        let derived = HKDF<SHA256>.deriveKey(inputKeyMaterial: masterKey, info: info, outputByteCount: count)
+        return derived.withUnsafeBytes(Array.init)
+    }
+
     static func purpose(ofKey id: String, workspace: String) -> String {
         "signing-key/\(workspace)/\(id)"
     }

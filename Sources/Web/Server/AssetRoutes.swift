@@ -5,6 +5,12 @@ import Synchronization
 
 /// The product's own files, compressed once and kept.
 final class AssetRoutes: Sendable {
+    /// What the pages of other origins load: the loader, and what it imports when a page wants it.
+    private static let shared = [
+        "/usher.js": "loader.js", "/usher/person.js": "page/person.js", "/usher/renewal.js": "page/renewal.js",
+        "/usher/intercom.js": "page/intercom.js",
+    ]
+
     private let site: Site
     private let encoded = Mutex<[String: [UInt8]]>([:])
 
@@ -13,9 +19,11 @@ final class AssetRoutes: Sendable {
     }
 
     func add(to router: RouterGroup<WorkspaceContext>) {
-        router.get("/usher.js") { request, _ in
-            // Pages name it without a hash: a short life, then a question whether it has changed.
-            try self.answer("Assets/widget/loader.js", request, isShared: true) { _ in "public, max-age=300" }
+        for (path, file) in Self.shared {
+            router.get(RouterPath(path)) { request, _ in
+                // Pages name it without a hash: a short life, then a question whether it has changed.
+                try self.answer("Assets/widget/\(file)", request, isShared: true) { _ in "public, max-age=300" }
+            }
         }
         router.get("/assets/**") { request, context in
             let name = context.parameters.getCatchAll().joined(separator: "/")
@@ -35,8 +43,11 @@ final class AssetRoutes: Sendable {
         var headers: HTTPFields = [
             .contentType: type, .cacheControl: caching(asset), .eTag: "\"\(asset.hash)\"", .vary: "Accept-Encoding",
         ]
-        // The loader is fetched by pages of other origins.
-        if isShared { headers[.crossOriginResourcePolicy] = "cross-origin" }
+        if isShared {
+            headers[.crossOriginResourcePolicy] = "cross-origin"
+            // Modules are fetched with CORS; the file is the same for everybody, and no credentials come along.
+            headers[.accessControlAllowOrigin] = "*"
+        }
         if request.headers[.ifNoneMatch] == "\"\(asset.hash)\"" {
             return Response(status: .notModified, headers: headers)
         }

@@ -18,7 +18,7 @@ struct ConversationRoutes {
     }
 
     private func getList(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
-        guard let contact = try await asker(request, context).contact else { return .json(["conversations": []]) }
+        guard let contact = try await site.asker(request, context).contact else { return .json(["conversations": []]) }
         let summaries = try await site.desk.conversations(of: contact, in: context.snapshot)
         return .json(["conversations": .array(summaries.map(Self.summary))])
     }
@@ -78,15 +78,7 @@ struct ConversationRoutes {
 
     private func writer(_ request: Request, _ context: WorkspaceContext) async throws -> Asker {
         try site.desk.limits.messages.take(context.address, at: site.desk.clock.now)
-        return try await asker(request, context)
-    }
-
-    /// A bearer that no longer holds is an error: what a person wrote must not go out as a stranger's, and an ended
-    /// session must not look like one that has asked nothing.
-    private func asker(_ request: Request, _ context: WorkspaceContext) async throws -> Asker {
-        let asker = try await site.desk.asker(showing: request.bearer, in: context.snapshot)
-        guard request.headers[.authorization] == nil || asker.contact != nil else { throw Problem.sessionRequired }
-        return asker
+        return try await site.asker(request, context)
     }
 }
 

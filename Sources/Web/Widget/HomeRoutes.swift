@@ -13,7 +13,8 @@ struct HomeRoutes {
 
     private func getHome(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
         let snapshot = context.snapshot
-        let asker = try await site.desk.asker(showing: request.bearer, in: snapshot)
+        try site.desk.limits.home.take(context.address, at: site.desk.clock.now)
+        let asker = try await site.asker(request, context)
         let unread = try await unread(of: asker, in: snapshot)
         if asker.person == nil { site.countStranger(on: request.uri.queryParameters["url"].map(String.init), context) }
         let articles = try await site.desk.suggestions(

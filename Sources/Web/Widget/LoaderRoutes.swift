@@ -59,7 +59,7 @@ struct LoaderRoutes {
     private func person(_ request: Request, _ context: WorkspaceContext) async throws -> KnownPerson {
         try site.desk.limits.events.take(context.address, at: site.desk.clock.now)
         guard let person = try await site.desk.person(showing: request.bearer, in: context.snapshot) else {
-            throw Problem.sessionRequired
+            throw request.headers[.authorization] == nil ? Problem.sessionRequired : Problem.sessionEnded
         }
         return person
     }

@@ -17,7 +17,10 @@ struct PostIdentify {
         let body = try await request.jsonObject()
         let identified = try await site.desk.identify(
             identifyRequest(body, request, origin, context.snapshot), in: context.snapshot)
-        return answer(identified, to: origin, in: context.snapshot)
+        var response = answer(identified, to: origin, in: context.snapshot)
+        // What this browser asked as a stranger is the person's now.
+        if request.visitorCookie(context.snapshot) != nil { response.clearVisitor(in: context.snapshot) }
+        return response
     }
 
     private func identifyRequest(
@@ -31,7 +34,7 @@ struct PostIdentify {
             token: body["token"]?.string,
             former: own ?? cookie, otherTab: own == nil ? nil : cookie,
             visitor: try body.text("visitor").flatMap { Credential($0, kind: .visitor) },
-            origin: origin)
+            visitorCookie: request.visitorCookie(snapshot), origin: origin)
     }
 
     private func answer(
@@ -43,6 +46,8 @@ struct PostIdentify {
             "session": [
                 "token": .string(identified.credential.text),
                 "expiresAt": JSONValue(session.expiresAt.milliseconds),
+                // A browser's clock may be wrong; how long the session lasts is true on every clock.
+                "expiresIn": JSONValue(session.expiresAt.milliseconds - session.startedAt.milliseconds),
             ],
             "contact": [
                 "userId": JSONValue(identity.userId),

@@ -16,13 +16,16 @@ struct ReadingRoutes {
     private func getSearch(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
         try site.desk.limits.answers.take(context.address, at: site.desk.clock.now)
         let query = request.uri.queryParameters["q"].map(String.init) ?? ""
-        let asker = try await site.desk.asker(showing: request.bearer, in: context.snapshot)
-        let found = try await site.desk.search(query, context.language, by: asker, limit: 10, in: context.snapshot)
+        let asker = try await site.asker(request, context)
+        // Asked at every pause while somebody types; the widget says which words were meant.
+        let isMeant = request.uri.queryParameters["settled"] != nil
+        let found = try await site.desk.search(
+            query, context.language, by: asker, limit: 10, isCounted: isMeant, in: context.snapshot)
         return .json(["results": .array(found.map(Self.result))])
     }
 
     private func getArticle(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
-        let asker = try await site.desk.asker(showing: request.bearer, in: context.snapshot)
+        let asker = try await site.asker(request, context)
         let reading = try await site.desk.article(
             try context.parameters.require("id"), context.language, by: asker, in: context.snapshot)
         let path = HelpPath.article(reading.id, title: reading.title, reading.language)

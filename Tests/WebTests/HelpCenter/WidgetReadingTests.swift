@@ -1,6 +1,8 @@
 import Desk
 import Domain
 import HTTPTypes
+import SQL
+import Store
 import TestSupport
 import Testing
 
@@ -14,6 +16,50 @@ struct WidgetReadingTests {
                 origin: snapshot.originRule.helpCenter),
             in: snapshot)
         return [.authorization: "Bearer \(identified.credential.text)"]
+    }
+
+    @Test(
+        "A session that is over is an error everywhere, so that nobody silently becomes a stranger",
+        arguments: ["home?", "search?q=wombat&", "articles/00000000000000000000000000?", "conversations?"])
+    func endedSession(_ path: String) async throws {
+        try await withPages { pages in
+            let world = pages.world
+            let jane = try await bearer(world, .jane)
+            let address = "/widget/v1/\(path)widgetId=\(world.acme.widget.id)&locale=en"
+            let before = try await pages.get(address, headers: jane)
+            #expect(before.status != 401)
+            let credential = try #require(Credential(String(jane[.authorization]!.dropFirst(7)), kind: .session))
+            try await world.desk.signOut(credential, in: world.snapshot)
+            let answer = try await pages.get(address, headers: jane)
+            #expect(answer.status == 401 && answer.html.contains("session_ended"))
+        }
+    }
+
+    @Test("Words that somebody is still typing are no search; those that were meant are one")
+    func counting() async throws {
+        try await withPages { pages in
+            let query = "widgetId=\(pages.world.acme.widget.id)&locale=en"
+            for words in ["ex", "exp", "export"] {
+                _ = try await pages.get("/widget/v1/search?\(query)&q=\(words)")
+            }
+            _ = try await pages.get("/widget/v1/search?\(query)&q=export&settled=1")
+            await pages.world.desk.tracker.flush()
+            let subjects = try await pages.world.desk.store.database.read {
+                try $0.rows("select subject from event").map { $0.text("subject") }
+            }
+            #expect(subjects == ["export"])
+        }
+    }
+
+    @Test("The widget's first page can't be asked for without end")
+    func homeLimit() async throws {
+        try await withPages(limits: Limits(homePerMinute: 2)) { pages in
+            let address = "/widget/v1/home?widgetId=\(pages.world.acme.widget.id)&locale=en"
+            for status in [200, 200, 429] {
+                let page = try await pages.get(address)
+                #expect(page.status == status)
+            }
+        }
     }
 
     @Test("A stranger's widget knows nothing of what is for known people; a known person's reads it")
