@@ -71,8 +71,7 @@ struct ConversationRoutes {
     }
 
     private func reader(_ request: Request, _ context: WorkspaceContext) async throws -> Contact {
-        let asker = try await site.desk.asker(showing: request.bearer, in: context.snapshot)
-        guard let contact = asker.contact else { throw Problem.sessionRequired }
+        guard let contact = try await site.asker(request, context).contact else { throw Problem.sessionRequired }
         return contact
     }
 

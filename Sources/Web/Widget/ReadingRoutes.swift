@@ -46,7 +46,7 @@ extension ReadingRoutes {
         try site.desk.limits.votes.take(context.address, at: site.desk.clock.now)
         let body = try await request.jsonObject()
         guard let helped = body["helped"]?.bool else { throw Problem.field("helped", "vote_unknown") }
-        let asker = try await site.desk.asker(showing: request.bearer, in: context.snapshot)
+        let asker = try await site.asker(request, context)
         let token = try body.text("voter").flatMap(VoterToken.init) ?? VoterToken(randomness: site.desk.randomness)
         let voter = asker.person.map(Voter.person) ?? .stranger(token)
         _ = try await site.desk.vote(

@@ -20,7 +20,10 @@ struct WidgetReadingTests {
 
     @Test(
         "A session that is over is an error everywhere, so that nobody silently becomes a stranger",
-        arguments: ["home?", "search?q=wombat&", "articles/00000000000000000000000000?", "conversations?"])
+        arguments: [
+            "home?", "search?q=wombat&", "articles/00000000000000000000000000?", "conversations?",
+            "conversations/00000000000000000000000000/messages?",
+        ])
     func endedSession(_ path: String) async throws {
         try await withPages { pages in
             let world = pages.world
