@@ -1,6 +1,6 @@
 # Each target is one script under scripts/; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench clean
+.PHONY: help run test check format bench fuzz docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -19,6 +19,12 @@ format: ## format the Swift sources in place
 
 bench: ## measure: tokens, identify, pages, search, sizes, memory, start
 	@scripts/bench
+
+fuzz: ## throw made-up tokens, keys and pastes at the token library (SECONDS=… in all, 240 if not said; KEEP=1 keeps inputs)
+	@scripts/fuzz
+
+docs: ## write the documentation of the Swift library UsherTokens to .build/documentation
+	@scripts/documentation
 
 clean: ## remove what was built and the Python environment of the browser tests
 	@rm -rf .build Benchmarks/.build .venv

@@ -26,11 +26,15 @@ public struct JSONError: Error, Sendable, Hashable {
         case tooDeep
     }
 
+    /// What is wrong.
     public let kind: Kind
 
     /// Where in the text: the number of bytes before the fault.
     public let offset: Int
 
+    /// - Parameters:
+    ///   - kind: What is wrong.
+    ///   - offset: Where, in bytes from the beginning.
     public init(kind: Kind, offset: Int) {
         self.kind = kind
         self.offset = offset

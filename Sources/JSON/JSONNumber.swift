@@ -10,6 +10,7 @@ public struct JSONNumber: Sendable, Hashable {
         self.text = text
     }
 
+    /// An integer of any size, in its decimal digits.
     public init(_ integer: some BinaryInteger) {
         text = String(integer)
     }

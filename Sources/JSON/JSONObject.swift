@@ -5,12 +5,16 @@
 public struct JSONObject: Sendable, Hashable {
     /// One name and its value.
     public struct Member: Sendable {
+        /// Unique in its object, byte for byte.
         public let name: String
+        /// Any value, null included.
         public internal(set) var value: JSONValue
     }
 
+    /// In the order in which they were written.
     public private(set) var members: [Member]
 
+    /// An object without members.
     public init() {
         members = []
     }
@@ -20,7 +24,9 @@ public struct JSONObject: Sendable, Hashable {
         self.members = members
     }
 
+    /// Whether there are no members.
     public var isEmpty: Bool { members.isEmpty }
+    /// How many members there are.
     public var count: Int { members.count }
 
     /// The value with that name. Setting one that is there keeps its place, setting `nil` removes it.

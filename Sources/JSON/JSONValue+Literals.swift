@@ -33,8 +33,11 @@ extension JSONValue: ExpressibleByDictionaryLiteral {
 }
 
 extension JSONValue {
+    /// A boolean.
     public init(_ value: Bool) { self = .bool(value) }
+    /// An integer.
     public init(_ value: some BinaryInteger) { self = .number(JSONNumber(value)) }
+    /// A text.
     public init(_ value: String) { self = .string(value) }
 
     /// An absent text is `null`.

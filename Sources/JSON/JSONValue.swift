@@ -6,20 +6,32 @@
 /// let answer: JSONValue = ["contact": ["userId": "u_1001", "email": nil]]
 /// ```
 public enum JSONValue: Sendable {
+    /// `null`.
     case null
+    /// `true` or `false`.
     case bool(Bool)
+    /// A number as it was written.
     case number(JSONNumber)
+    /// A text, its escapes decoded.
     case string(String)
+    /// Values in their order.
     case array([JSONValue])
+    /// Names with values, each name once.
     case object(JSONObject)
 }
 
 extension JSONValue {
+    /// Whether this is `null`; an absent value is something else.
     public var isNull: Bool { if case .null = self { true } else { false } }
+    /// The boolean; `nil` of any other kind.
     public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
+    /// The number; `nil` of any other kind.
     public var number: JSONNumber? { if case .number(let value) = self { value } else { nil } }
+    /// The text; `nil` of any other kind.
     public var string: String? { if case .string(let value) = self { value } else { nil } }
+    /// The elements; `nil` of any other kind.
     public var array: [JSONValue]? { if case .array(let value) = self { value } else { nil } }
+    /// The object; `nil` of any other kind.
     public var object: JSONObject? { if case .object(let value) = self { value } else { nil } }
 
     /// The number as an exact integer; see ``JSONNumber/integer``.

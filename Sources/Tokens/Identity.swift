@@ -17,6 +17,13 @@ public struct Identity: Sendable, Hashable {
     /// by itself.
     public let attributes: JSONObject
 
+    /// Makes an identity as a verified token would state it, for tests and previews: it proves nothing.
+    ///
+    /// - Parameters:
+    ///   - userId: The person's id in the application, exactly.
+    ///   - email: One plain address.
+    ///   - name: As it is to be shown, once escaped.
+    ///   - attributes: Names and values, in their order.
     public init(userId: String?, email: String?, name: String?, attributes: JSONObject = JSONObject()) {
         self.userId = userId
         self.email = email

@@ -58,6 +58,7 @@ public struct TokenError: Error, Sendable, Hashable {
         case replayed
     }
 
+    /// The stable code.
     public let reason: Reason
 
     /// Which of the reason's causes it is, where there is a sentence of its own for it.

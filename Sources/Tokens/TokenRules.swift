@@ -20,9 +20,17 @@ public struct TokenRules: Sendable, Hashable {
     /// 24 hours: the longest lifetime where an expiry is required and nothing else is said.
     public static let usualLongestLifetime: Double = 24 * 60 * 60
 
+    /// The usual rules: an email, no expiry required, no audience expected.
+    ///
     /// - Parameters:
+    ///   - emailRequired: Refuse a token without an email.
+    ///   - identifyByEmail: Take a token with an email and no id.
+    ///   - requireExpiry: Refuse a token without `exp`.
     ///   - longestLifetime: In seconds; `nil` means 24 hours when an expiry is required and no limit when it isn't.
-    ///   - leeway: In seconds.
+    ///   - expectedAudience: What `aud` must be or contain.
+    ///   - expectedIssuer: What `iss` must be.
+    ///   - encryptionRequired: Refuse a token that is only signed.
+    ///   - leeway: How far the clocks may differ, in seconds.
     public init(
         emailRequired: Bool = true,
         identifyByEmail: Bool = false,

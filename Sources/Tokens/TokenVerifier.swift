@@ -20,6 +20,7 @@ public struct TokenVerifier: Sendable {
     /// - Parameters:
     ///   - keys: Revoked ones, too: a token signed with one is then refused as such.
     ///   - decryptionKeys: What encrypted tokens are opened with; without any, they are refused.
+    ///   - rules: What is asked beyond a valid signature.
     public init(
         keys: [VerificationKey], decryptionKeys: [DecryptionKey] = [], rules: TokenRules = TokenRules()
     ) {

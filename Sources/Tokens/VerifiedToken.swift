@@ -1,5 +1,6 @@
 /// A token whose signature, times and claims all hold.
 public struct VerifiedToken: Sendable, Hashable {
+    /// Whom the token proves.
     public let identity: Identity
 
     /// The id of the key that signed it.

@@ -32,6 +32,8 @@ public enum EncryptionAlgorithm: String, Sendable, Hashable, CaseIterable {
 /// The curves of ``EncryptionAlgorithm/keyAgreement``, named as in `crv` (RFC 7518, section 6.2.1.1; RFC 8037, section
 /// 2).
 public enum AgreementCurve: String, Sendable, Hashable, CaseIterable {
+    /// NIST's curve, which every library knows.
     case p256 = "P-256"
+    /// Curve25519 (RFC 7748).
     case x25519 = "X25519"
 }

@@ -59,14 +59,23 @@ public struct Inspection: Sendable, Hashable {
         }
     }
 
+    /// What the inspector thinks of one member.
     public enum Verdict: String, Sendable, Hashable, CaseIterable {
-        case ok, warning, wrong
+        /// Nothing to say.
+        case ok
+        /// Accepted, and worth a look.
+        case warning
+        /// What a verifier refuses.
+        case wrong
     }
 
     /// One member of the header or the claims.
     public struct Line: Sendable, Hashable {
+        /// As it stands in the token.
         public let name: String
+        /// As it stands in the token: a stranger's word.
         public let value: JSONValue
+        /// What to think of it.
         public let verdict: Verdict
         /// What the member means here, or what is wrong with it.
         public let finding: Finding
@@ -74,8 +83,11 @@ public struct Inspection: Sendable, Hashable {
 
     /// A key that made the signature, if only in some way.
     public struct KeyMatch: Sendable, Hashable {
+        /// The key's own id, whatever the token's `kid` says.
         public let keyID: String
+        /// What people call the key; may be empty.
         public let name: String
+        /// Whether the key is still accepted.
         public let state: VerificationKey.State
         /// How the signer used the key.
         public let reading: KeyReading
@@ -83,20 +95,31 @@ public struct Inspection: Sendable, Hashable {
 
     /// The ways in which signers use a key. Only the first is right.
     public enum KeyReading: String, Sendable, Hashable, CaseIterable {
+        /// The right way.
         case asIs = "as_is"
-        // Of secrets.
+        /// The secret's text was taken for base64.
         case base64Decoded = "base64_decoded"
+        /// The secret was base64-encoded once more.
         case base64Encoded = "base64_encoded"
+        /// The secret's text was taken for hex digits.
         case hexDecoded = "hex_decoded"
+        /// The secret was hex-encoded once more.
         case hexEncoded = "hex_encoded"
+        /// The secret had a line break at its end.
         case withLineBreak = "with_line_break"
+        /// The secret had quotes around it.
         case quoted
+        /// The secret lost the space around it.
         case trimmed
+        /// HS384 with the right secret.
         case sha384
+        /// HS512 with the right secret.
         case sha512
-        // Of public keys.
+        /// RS256 with a key for PS256, or the other way round.
         case otherPadding = "other_padding"
+        /// An ECDSA signature in OpenSSL's form rather than JOSE's (RFC 7518, section 3.4).
         case signatureInDER = "signature_in_der"
+        /// The public key's text was used as an HS256 secret (CVE-2015-9235).
         case publicKeyAsSecret = "public_key_as_secret"
     }
 }

@@ -1,5 +1,6 @@
 /// Why a text can't be a key, or a key can't be used.
 public struct KeyError: Error, Sendable, Hashable {
+    /// The stable codes.
     public enum Reason: String, Sendable, Hashable, CaseIterable {
         /// Fewer than 32 bytes (RFC 7518, section 3.2).
         case secretTooShort = "secret_too_short"
@@ -30,6 +31,7 @@ public struct KeyError: Error, Sendable, Hashable {
         case duplicateID = "duplicate_key_id"
     }
 
+    /// What is wrong, for a program.
     public let reason: Reason
 
     /// An English sentence: what is wrong and what to do. It never repeats the secret or the key.

@@ -9,6 +9,7 @@ import JSON
 /// let verifier = TokenVerifier(keys: [try VerificationKey(id: "key_1", publicKey: key)])
 /// ```
 public struct PublicKey: Sendable {
+    /// What the key serves. The key decides it, never a token's header (RFC 8725, section 3.1).
     public let algorithm: Algorithm
 
     /// The `kid` that the key came with as a JSON web key.
@@ -19,7 +20,9 @@ public struct PublicKey: Sendable {
 
     /// Reads a PEM text: `-----BEGIN PUBLIC KEY-----` (RFC 7468, section 13), as `openssl pkey -pubout` writes it.
     ///
-    /// - Parameter algorithm: For an RSA key RS256 or PS256; `nil` means the usual one, which is RS256.
+    /// - Parameters:
+    ///   - pem: The whole text, both marking lines included, with nothing around it.
+    ///   - algorithm: For an RSA key RS256 or PS256; `nil` means the usual one, which is RS256.
     /// - Throws: ``KeyError``. For private keys, certificates and SSH keys it says how to get at the public key.
     public init(pem: String, algorithm: Algorithm? = nil) throws(KeyError) {
         try PastedKey.checkSize(pem)
@@ -30,14 +33,21 @@ public struct PublicKey: Sendable {
 
     /// Reads one JSON web key (RFC 7517) of the kind RSA, EC with P-256 or OKP with Ed25519.
     ///
-    /// - Parameter algorithm: What to use where the key has no `alg`; `nil` means the usual one of its kind. An `alg`
-    ///   that says otherwise is an error.
+    /// - Parameters:
+    ///   - jwk: The JSON text of one key.
+    ///   - algorithm: What to use where the key has no `alg`; `nil` means the usual one of its kind. An `alg` that says
+    ///     otherwise is an error.
     /// - Throws: ``KeyError``, also for a key with private members: they are a secret and not kept.
     public init(jwk: String, algorithm: Algorithm? = nil) throws(KeyError) {
         try self.init(jwk: PastedKey.object(jwk), algorithm: algorithm)
     }
 
     /// Reads whatever somebody pasted: PEM or one JSON web key.
+    ///
+    /// - Parameters:
+    ///   - text: At most 16 KiB.
+    ///   - algorithm: As for the form that the text has.
+    /// - Throws: ``KeyError``
     public init(pasted text: String, algorithm: Algorithm? = nil) throws(KeyError) {
         if text.hasTrimmedPrefix("{") {
             try self.init(jwk: text, algorithm: algorithm)

@@ -8,19 +8,24 @@ public struct PublicKeySet: Sendable {
     public struct Skipped: Sendable, Hashable {
         /// Its `kid`, where that can be read.
         public let keyID: String?
+        /// Why.
         public let error: KeyError
     }
 
+    /// The keys that can be used, in their order.
     public let keys: [PublicKey]
+    /// What was left out, in its order.
     public let skipped: [Skipped]
 
+    /// The largest text that is read.
     public static let mostBytes = 256 * 1024
+    /// The most entries that a set may have.
     public static let mostKeys = 50
 
     /// Reads a key set.
     ///
     /// - Parameters:
-    ///   - bytes: The JSON text, at most 256 KiB and strict: see ``JSON``.
+    ///   - bytes: The JSON text, at most 256 KiB and strict, with every name once in an object.
     ///   - algorithmOfRSA: RS256 or PS256, for RSA keys without `alg`. A token's header decides nothing.
     /// - Throws: ``KeyError`` when the text is no key set, or has more than ``mostKeys`` keys. A set without any usable
     ///   key is none: it has empty ``keys``.
@@ -33,6 +38,12 @@ public struct PublicKeySet: Sendable {
     }
 
     /// The keys as a verifier takes them: all under one id, so that whoever counts their uses counts one key set.
+    ///
+    /// - Parameters:
+    ///   - id: The set's id: at most 256 bytes without control characters.
+    ///   - name: For people.
+    ///   - state: Of all of them.
+    /// - Throws: ``KeyError`` when the id can't be a `kid`.
     public func verificationKeys(
         id: String, name: String = "", state: VerificationKey.State = .active
     ) throws(KeyError) -> [VerificationKey] {

@@ -18,6 +18,7 @@ public struct VerificationKey: Sendable {
     public let id: String
     /// What people call the key.
     public let name: String
+    /// Whether tokens of this key are still accepted.
     public let state: State
 
     /// A secret is never used as a public key, nor a public key's bytes as a secret (CVE-2016-10555): they are of
@@ -35,6 +36,7 @@ public struct VerificationKey: Sendable {
     ///   - id: At most 256 bytes without control characters.
     ///   - name: For people.
     ///   - secret: At least 32 bytes. Its UTF-8 bytes are the key; nothing is trimmed or decoded.
+    ///   - state: Whether its tokens are still accepted.
     /// - Throws: ``KeyError``
     public init(id: String, name: String = "", secret: String, state: State = .active) throws(KeyError) {
         try SigningSecret.check(secret)
@@ -44,7 +46,11 @@ public struct VerificationKey: Sendable {
 
     /// Makes a key that can check signatures and not make any.
     ///
-    /// - Parameter publicKey: A token may name its ``PublicKey/keyID`` as well as `id`.
+    /// - Parameters:
+    ///   - id: At most 256 bytes without control characters.
+    ///   - name: For people.
+    ///   - publicKey: A token may name its ``PublicKey/keyID`` as well as `id`.
+    ///   - state: Whether its tokens are still accepted.
     /// - Throws: ``KeyError`` when the id can't be a `kid`.
     public init(id: String, name: String = "", publicKey: PublicKey, state: State = .active) throws(KeyError) {
         try KeyID.check(id)
@@ -81,6 +87,7 @@ public struct VerificationKey: Sendable {
 }
 
 extension VerificationKey {
+    /// The one algorithm that the key serves.
     public var algorithm: Algorithm {
         switch material {
         case .secret: .hs256

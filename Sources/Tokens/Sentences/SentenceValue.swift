@@ -3,12 +3,15 @@ import JSON
 /// What goes into a sentence: a value that each language writes in its own way. Texts may come from a token: escape them
 /// wherever they are shown.
 public enum SentenceValue: Sendable, Hashable {
+    /// Any text, such as a claim's name.
     case text(String)
+    /// A count.
     case number(Int)
     /// A length of time, in seconds.
     case span(Double)
     /// A moment, in Unix seconds.
     case time(Double)
+    /// One of the words that are translated themselves.
     case word(Word)
 
     /// Words that sentences are built with.

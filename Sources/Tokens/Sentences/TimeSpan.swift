@@ -1,7 +1,17 @@
 /// A length of time in the unit that people would take, whatever the number.
 public struct TimeSpan: Sendable, Hashable {
+    /// The units that people count time in.
     public enum Unit: String, Sendable, Hashable, CaseIterable {
-        case second, minute, hour, day, year
+        /// 1 second.
+        case second
+        /// 60 seconds.
+        case minute
+        /// 3,600 seconds.
+        case hour
+        /// 24 hours.
+        case day
+        /// 365 days.
+        case year
 
         var seconds: Double {
             switch self {
@@ -14,9 +24,13 @@ public struct TimeSpan: Sendable, Hashable {
         }
     }
 
+    /// How many of the unit, rounded.
     public let count: Int
+    /// The largest unit of which there are two.
     public let unit: Unit
 
+    /// The span in its unit.
+    ///
     /// - Parameter seconds: Their sign doesn't matter; more than 9999 years count as that.
     public init(_ seconds: Double) {
         let seconds = seconds.isFinite ? min(abs(seconds), TokenLimits.latestTime) : TokenLimits.latestTime
