@@ -10,6 +10,8 @@ enum Main {
         }
         Machine.describe()
         try await VerifyTokens.measure()
+        try VerifyPublicKeys.measure()
+        try OpenTokens.measure()
         let usher = try UsherServer.initialised()
         defer { usher.remove() }
         try StartAndMemory.measure(usher)

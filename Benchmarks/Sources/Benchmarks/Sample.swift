@@ -19,4 +19,17 @@ enum Sample {
         ]
         return try TokenSigner.sign(claims: claims, secret: secret)
     }
+
+    /// The claims of the contract's example: who, and until when.
+    static let exampleClaims: JSONObject = [
+        "userId": "user_1001",
+        "email": "ada@example.com",
+        "name": "Ada Lovelace",
+        "customAttributes": ["plan": "enterprise", "seats": 25],
+        "exp": JSONValue(now + 3600),
+    ]
+
+    static func exampleToken() throws -> String {
+        try TokenSigner.sign(claims: exampleClaims, secret: secret)
+    }
 }

@@ -4,20 +4,40 @@ import Tokens
 
 /// How many signed tokens one core verifies in a second, beside other libraries on the same token.
 enum VerifyTokens {
-    private static let rounds = 5
-    private static let roundLength = Duration.milliseconds(600)
-
     static func measure() async throws {
-        let token = try Sample.token()
-        let ours = try rateOfOurs(token)
+        let token = try Sample.exampleToken()
+        let ours = try rate(token, keys: [VerificationKey(id: "key", secret: Sample.secret)])
         var table = Table(
-            "Verify an HS256 token of \(token.count) bytes, one core, best of \(rounds) rounds", "Library",
+            "Verify an HS256 token of \(token.count) bytes, one core, best of \(Rate.rounds) rounds", "Library",
             "per second", "Usher is")
         table.add("Usher", ours.grouped, "")
+        let tenKeys = try rate(token, keys: tenKeys())
+        table.add("Usher, 10 keys and no kid", tenKeys.grouped, "")
         for (name, rate) in try await others(token) {
             table.add(name, rate?.grouped ?? "not installed", rate.map { "\((ours / $0).short)×" } ?? "")
         }
         table.show()
+    }
+
+    /// - Parameter decryptionKeys: What the token is opened with, if it is encrypted.
+    static func rate(
+        _ token: String, keys: [VerificationKey], decryptionKeys: [DecryptionKey] = [], batch: Int = 500
+    ) throws -> Double {
+        let verifier = TokenVerifier(keys: keys, decryptionKeys: decryptionKeys)
+        return try Rate.best(batch: batch) { try verify(token, verifier) }
+    }
+
+    static func verify(_ token: String, _ verifier: TokenVerifier) throws {
+        let userId = try verifier.verify(token, at: Sample.now).identity.userId
+        precondition(userId == "user_1001", "A token was not verified.")
+    }
+
+    /// The one that signed is the last to be tried.
+    private static func tenKeys() throws -> [VerificationKey] {
+        try (0..<10).map { number in
+            let secret = number == 9 ? Sample.secret : "another-\(number)-\(Sample.secret)"
+            return try VerificationKey(id: "key_\(number)", secret: secret)
+        }
     }
 
     private static func others(_ token: String) async throws -> [(String, Double?)] {
@@ -25,46 +45,9 @@ enum VerifyTokens {
         return [("jwt-kit", jwtKit)] + ForeignVerifiers.rates(token, secret: Sample.secret)
     }
 
-    private static func rateOfOurs(_ token: String) throws -> Double {
-        let verifier = TokenVerifier(keys: [try VerificationKey(id: "key", secret: Sample.secret)])
-        var matched = 0
-        let rate = try best {
-            for _ in 0..<1000 where try verifier.verify(token, at: Sample.now).identity.userId == "user_1001" {
-                matched += 1
-            }
-        }
-        precondition(matched.isMultiple(of: 1000), "A token was not verified.")
-        return rate
-    }
-
     private static func rateOfJWTKit(_ token: String) async throws -> Double {
         let keys = await JWTKeyCollection().add(hmac: HMACKey(from: Sample.secret), digestAlgorithm: .sha256)
-        var rates: [Double] = []
-        for _ in 0..<rounds {
-            var count = 0
-            let start = ContinuousClock.now
-            while ContinuousClock.now - start < roundLength {
-                for _ in 0..<100 { _ = try await keys.verify(token, as: Claims.self) }
-                count += 100
-            }
-            rates.append(Double(count) / (ContinuousClock.now - start).seconds)
-        }
-        return rates.max() ?? 0
-    }
-
-    /// - Parameter thousand: does a thousand verifications.
-    private static func best(_ thousand: () throws -> Void) rethrows -> Double {
-        var rates: [Double] = []
-        for _ in 0..<rounds {
-            var count = 0
-            let start = ContinuousClock.now
-            while ContinuousClock.now - start < roundLength {
-                try thousand()
-                count += 1000
-            }
-            rates.append(Double(count) / (ContinuousClock.now - start).seconds)
-        }
-        return rates.max() ?? 0
+        return try await Rate.best { _ = try await keys.verify(token, as: Claims.self) }
     }
 
     private struct Claims: JWTPayload {
@@ -77,7 +60,6 @@ enum VerifyTokens {
         var email: String
         var name: String
         var customAttributes: Attributes
-        var iat: IssuedAtClaim
         var exp: ExpirationClaim
 
         func verify(using algorithm: some JWTAlgorithm) async throws { try exp.verifyNotExpired() }
