@@ -6,10 +6,18 @@ import { brotliCompressSync } from "node:zlib";
 const root = new URL("../../Assets/", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root));
 const weigh = (path) => brotliCompressSync(read(path)).length;
-const scripts = readdirSync(new URL("widget/", root)).filter((name) => name.endsWith(".js"));
+const scriptsIn = (folder) => readdirSync(new URL(folder, root)).filter((name) => name.endsWith(".js"));
+const scripts = scriptsIn("widget/");
+const later = scriptsIn("widget/page/").map((name) => `page/${name}`);
 
 test("The loader weighs at most 5 KB", () => {
   assert.ok(weigh("widget/loader.js") <= 5_000, `${weigh("widget/loader.js")} bytes`);
+});
+
+test("What the loader fetches later weighs little: 3 KB for a person, 2.5 KB for pages written for Intercom", () => {
+  const person = weigh("widget/page/person.js") + weigh("widget/page/renewal.js");
+  assert.ok(person <= 3_000, `${person} bytes`);
+  assert.ok(weigh("widget/page/intercom.js") <= 2_500, `${weigh("widget/page/intercom.js")} bytes`);
 });
 
 test("The frame weighs at most 25 KB altogether", () => {
@@ -20,7 +28,7 @@ test("The frame weighs at most 25 KB altogether", () => {
 });
 
 test("No message goes to whoever happens to listen, and no text becomes markup", () => {
-  for (const name of scripts) {
+  for (const name of [...scripts, ...later]) {
     const text = read(`widget/${name}`).toString();
     assert.doesNotMatch(text, /postMessage\([^)]*["']\*["']/, name);
     assert.doesNotMatch(text, /insertAdjacentHTML|outerHTML|document\.write|\beval\(/, name);

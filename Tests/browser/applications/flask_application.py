@@ -20,6 +20,12 @@ STRICT_POLICY = (
     "require-trusted-types-for 'script'; trusted-types 'none'"
 )
 
+# What most customers have: a list of hosts, and a nonce for the page's own scripts.
+LISTING_POLICY = (
+    "default-src 'none'; script-src 'nonce-{nonce}' https://help.example.test; connect-src 'self' "
+    "https://help.example.test; frame-src https://help.example.test; img-src data:; base-uri 'none'; form-action 'self'"
+)
+
 
 def make_application(people, configuration):
     """`configuration()` gives the widget and the secret, as environment variables would."""
@@ -36,6 +42,15 @@ def make_application(people, configuration):
     def blank():
         """The snippet alone: tests call Usher themselves."""
         return page(widget_id="")
+
+    @app.get("/<name>.html")
+    def page_of_another_product(name):
+        """A page that was written for another product, as that product's documentation tells."""
+        nonce = secrets.token_urlsafe(16)
+        text = (HERE / f"{name}.html").read_text("utf-8").replace("NONCE", nonce)
+        policy = LISTING_POLICY.format(nonce=nonce)
+        return Response(text.replace("WIDGET_ID", configuration().widget_id),
+                        headers={"Content-Security-Policy": policy})
 
     @app.get("/strict")
     def strict():

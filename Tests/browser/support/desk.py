@@ -58,6 +58,20 @@ class Desk:
         self.page.get_by_role("status").first.wait_for()
         return self
 
+    def let_sessions_end_with_their_tokens(self):
+        self.open("/desk/settings/access")
+        form = self.page.locator("form", has=self.page.locator("input[name=strictSessions]"))
+        form.locator("input[name=strictSessions]").check()
+        form.get_by_role("button", name=text("settings.save")).click()
+        self.page.get_by_role("status").first.wait_for()
+        return self
+
+    def end_sessions_of(self, person):
+        self.open_person(person)
+        self.page.get_by_role("button", name=text("desk.person.sessionEnd")).first.click()
+        self.page.wait_for_load_state("networkidle")
+        return self
+
     def let_sign_in_at(self, address):
         self.open("/desk/settings/access")
         self.page.get_by_label(text("settings.places.signIn")).fill(address)

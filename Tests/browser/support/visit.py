@@ -41,6 +41,30 @@ class Visit:
     def identify(self, token):
         return self.call("identify", {"token": token})
 
+    def identify_with_refresh(self, *tokens):
+        """The first token identifies, the others are what `refresh` gives, one after the other; after them it fails."""
+        self.page.evaluate(
+            """([first, ...rest]) => {
+              window.refreshed = 0;
+              const refresh = async () => {
+                if (!rest.length) throw new Error("the application knows nobody");
+                window.refreshed += 1;
+                return rest.shift();
+              };
+              return Usher("identify", { token: first, refresh });
+            }""",
+            list(tokens),
+        )
+        return self
+
+    def wait_until_renewed(self, times=1):
+        self.page.wait_for_function("times => window.refreshed >= times", arg=times)
+        return self
+
+    def wait_until_heard(self, name):
+        self.page.wait_for_function("name => window.heard.some(([event]) => event === name)", arg=name)
+        return self
+
     def heard(self, name):
         return [detail for event, detail in self.page.evaluate("window.heard") if event == name]
 
