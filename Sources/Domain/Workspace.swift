@@ -43,6 +43,8 @@ package struct WorkspaceSettings: Sendable, Hashable {
     /// Exact origins beyond the rule, like `https://shop.example.net`.
     package var extraOrigins: [String] = []
     package var signInURL: String?
+    /// Whom the help centre as a whole is for; collections and articles only narrow it.
+    package var centreAudience = Audience.everyone
     /// When people can expect an answer, in the workspace's own words.
     package var answerTime: String?
     /// The accent colour, `#rrggbb`.

@@ -14,6 +14,7 @@ extension WorkspaceSettings {
         strictSessions = json["strictSessions"]?.bool ?? strictSessions
         extraOrigins = json["extraOrigins"]?.array?.compactMap(\.string) ?? []
         signInURL = json["signInURL"]?.string
+        centreAudience = json["centreAudience"]?.string.map { Audience($0) ?? .named(id: $0) } ?? centreAudience
         answerTime = json["answerTime"]?.string
         accent = json["accent"]?.string
     }
@@ -31,6 +32,7 @@ extension WorkspaceSettings {
             "strictSessions": .bool(strictSessions),
             "extraOrigins": .array(extraOrigins.map(JSONValue.string)),
             "signInURL": JSONValue(signInURL),
+            "centreAudience": .string(centreAudience.text),
             "answerTime": JSONValue(answerTime),
             "accent": JSONValue(accent),
         ]

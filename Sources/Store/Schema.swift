@@ -15,5 +15,6 @@ package enum Schema {
         Migration("0009 handshake", handshake),
         Migration("0010 votes", votes),
         Migration("0011 redirects", redirects),
+        Migration("0013 audiences", audiences),
     ]
 }

@@ -1,13 +1,15 @@
 package import Domain
 import SQL
 
-/// An article with the audience that its collection allows: who may read it is what both admit.
+/// An article with the audience of its collection: who may read it is whom both admit, so each level only narrows.
 package struct ArticleRecord: Sendable, Hashable {
     package let article: Article
     package let collectionAudience: Audience
     package let updatedAt: Timestamp
 
-    package var audience: Audience { article.audience.narrowed(by: collectionAudience) }
+    package var audiences: Set<Audience> { [article.audience, collectionAudience] }
+
+    package func admits(_ reader: Reader) -> Bool { audiences.isSubset(of: reader.audiences) }
 }
 
 extension WorkspaceStore {
@@ -58,7 +60,7 @@ extension WorkspaceStore {
             insert into article (workspace, id, collection, position, audience, state, created_at, updated_at,
               published_at)
             values (\(workspace), \(article.id), \(article.collectionID), \(article.position),
-              \(article.audience.rawValue), \(article.state.rawValue), \(moment.milliseconds),
+              \(article.audience.text), \(article.state.rawValue), \(moment.milliseconds),
               \(moment.milliseconds), \(isPublished ? moment.milliseconds : nil))
             """)
         try article.translations.forEach { try save($0, ofArticle: article.id) }
@@ -71,7 +73,7 @@ extension WorkspaceStore {
     ) throws -> Bool {
         try run(
             """
-            update article set collection = \(collection), position = \(position), audience = \(audience.rawValue),
+            update article set collection = \(collection), position = \(position), audience = \(audience.text),
               updated_at = \(moment.milliseconds)
             where workspace = \(workspace) and id = \(id)
             """) == 1
@@ -156,8 +158,8 @@ extension Article.Translation {
 }
 
 extension Audience {
-    /// An audience that this program doesn't know is read as the narrowest that it does: never wider than was meant.
+    /// An audience that this program doesn't know is one that nobody belongs to: never wider than was meant.
     init(stored text: String) {
-        self = Audience(rawValue: text) ?? .signedIn
+        self = Audience(text) ?? .named(id: text)
     }
 }

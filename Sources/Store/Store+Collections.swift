@@ -41,7 +41,7 @@ extension WorkspaceStore {
         try run(
             """
             insert into collection (workspace, id, position, audience, icon)
-            values (\(workspace), \(collection.id), \(collection.position), \(collection.audience.rawValue),
+            values (\(workspace), \(collection.id), \(collection.position), \(collection.audience.text),
               \(collection.icon))
             on conflict (workspace, id) do update set position = excluded.position, audience = excluded.audience,
               icon = excluded.icon

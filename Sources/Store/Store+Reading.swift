@@ -10,10 +10,10 @@ package struct Shelf: Sendable, Hashable {
 
 extension WorkspaceStore {
     /// Which articles a reader may see, as a condition on `article` and `collection`: the SQL form of
-    /// `Audience.admits`, in this one place. Every list, count, suggestion and sitemap asks it, so that what may not be
+    /// `ArticleRecord.admits`, in this one place. Every list, count, suggestion and sitemap asks it, so that what may not be
     /// read is nowhere hinted at.
     static func isReadable(by reader: Reader) -> SQLStatement {
-        let admitting = Audience.allCases.filter { $0.admits(reader) }.map(\.rawValue)
+        let admitting = reader.audiences.map(\.text).sorted()
         return """
             article.state = \(Article.State.published.rawValue)
               and article.audience in (\(list: admitting)) and collection.audience in (\(list: admitting))

@@ -8,6 +8,7 @@ package struct WorkspaceRecord: Sendable {
     package let helpCenter: HelpCenter
     package let widgets: [Widget]
     package let keys: [SealedKey]
+    package let audiences: [NamedAudience]
 }
 
 extension Store {
@@ -40,7 +41,8 @@ extension WorkspaceStore {
     package func record() throws -> WorkspaceRecord? {
         guard let settled = try settledWorkspace(), let helpCenter = try helpCenter() else { return nil }
         return WorkspaceRecord(
-            workspace: settled, helpCenter: helpCenter, widgets: try widgets(), keys: try sealedKeys())
+            workspace: settled, helpCenter: helpCenter, widgets: try widgets(), keys: try sealedKeys(),
+            audiences: try audiences())
     }
 
     package func insert(_ created: Workspace, at moment: Timestamp) throws {

@@ -119,3 +119,8 @@ extension World {
             by: .stranger, in: snapshot(founded))
     }
 }
+
+extension Reader {
+    /// Somebody nobody knows, where the help centre is for everyone.
+    package static var stranger: Reader { .stranger(in: .everyone) }
+}

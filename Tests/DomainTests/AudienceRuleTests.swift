@@ -48,7 +48,9 @@ struct AudienceRuleTests {
         #expect(try !AudienceRule(text).matches(Self.jane))
     }
 
-    @Test("What the browser says opens nothing, and a stranger matches no rule", arguments: ["plan exists", "not plan exists"])
+    @Test(
+        "What the browser says opens nothing, and a stranger matches no rule",
+        arguments: ["plan exists", "not plan exists"])
     func unsigned(text: String) throws {
         let rule = try AudienceRule(text)
         #expect(try !AudienceRule("plan = \"enterprise\"").matches(Self.contact()))
@@ -68,7 +70,8 @@ struct AudienceRuleTests {
             ("and = 1", .expectedAttribute, 1), ("not", .expectedAttribute, 4), ("a in 1", .expectedValue, 6),
             ("a in ()", .expectedValue, 7), ("a in (1, )", .expectedValue, 10), ("a in (1 2)", .unclosedBracket, 9),
             ("a > \"x\"", .notOrdered, 5), ("a < true", .notOrdered, 5), ("a ! 1", .unexpectedCharacter, 3),
-            ("a = 1 & b = 2", .unexpectedCharacter, 7), ("a = 1e999", .badNumber, 5), ("a # 1", .unexpectedCharacter, 3),
+            ("a = 1 & b = 2", .unexpectedCharacter, 7), ("a = 1e999", .badNumber, 5),
+            ("a # 1", .unexpectedCharacter, 3),
         ] as [(String, RuleError.Code, Int)])
     func refused(text: String, code: RuleError.Code, position: Int) throws {
         let error = #expect(throws: RuleError.self) { try AudienceRule(text) }
@@ -83,7 +86,9 @@ struct AudienceRuleTests {
         #expect(throws: RuleError.self) {
             try AudienceRule(Array(repeating: "a = 1", count: 101).joined(separator: " or "))
         }
-        let error = #expect(throws: RuleError.self) { try AudienceRule("a = \"" + String(repeating: "x", count: 2000) + "\"") }
+        let error = #expect(throws: RuleError.self) {
+            try AudienceRule("a = \"" + String(repeating: "x", count: 2000) + "\"")
+        }
         #expect(error?.code == .tooLong)
     }
 
@@ -91,11 +96,13 @@ struct AudienceRuleTests {
     func anything() {
         var generator = SystemRandomNumberGenerator()
         let pieces = [
-            "a", "and", "or", "not", "(", ")", "=", "!", "<", ">", "\"", "'", "`", "in", "1", "-", "2026-01-01", ",", "\\",
+            "a", "and", "or", "not", "(", ")", "=", "!", "<", ">", "\"", "'", "`", "in", "1", "-", "2026-01-01", ",",
+            "\\",
             "é", "\u{301}", "\u{0}", " ", "\r\n", "🙂", "true", "exists", ".",
         ]
         for _ in 0..<3000 {
-            let text = (0..<Int.random(in: 0...12, using: &generator)).map { _ in pieces.randomElement() ?? "" }.joined()
+            let text = (0..<Int.random(in: 0...12, using: &generator)).map { _ in pieces.randomElement() ?? "" }
+                .joined()
             if let rule = try? AudienceRule(text) { _ = rule.matches(Self.jane) }
         }
     }

@@ -44,7 +44,7 @@ struct ArticleTests {
             }
             let record = try await store.read("w") { try $0.article("a") }
             #expect(record?.article == article)
-            #expect(record?.audience == .signedIn)
+            #expect(record?.audiences == [.everyone, .signedIn])
             let read = try await store.read("w") { try $0.collection("c") }
             #expect(read?.translations.map(\.title) == ["S", "C"])
             #expect(read?.icon == "key")

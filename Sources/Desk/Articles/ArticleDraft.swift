@@ -21,7 +21,7 @@ package struct ArticleDraft: Sendable, Hashable {
 
     package init(
         language: Language, title: String, description: String = "", body: String, collectionID: String? = nil,
-        newCollection: String? = nil, audience: String = Audience.everyone.rawValue, revision: Int = 0
+        newCollection: String? = nil, audience: String = Audience.everyone.text, revision: Int = 0
     ) {
         self.language = language
         self.title = title
@@ -39,14 +39,14 @@ struct CheckedDraft: Sendable {
     let draft: ArticleDraft
     let audience: Audience
 
-    init(_ draft: ArticleDraft, publishing: Bool) throws(FormProblems) {
+    init(_ draft: ArticleDraft, audiences: [NamedAudience], publishing: Bool) throws(FormProblems) {
         var clean = draft
         clean.title = draft.title.trimmed.withoutControls
         clean.description = draft.description.trimmed.withoutControls
         // Browsers send line ends as CR LF, whatever was typed.
         clean.body = draft.body.replacing("\r\n", with: "\n")
         clean.newCollection = draft.newCollection?.trimmed.withoutControls
-        let audience = Audience(rawValue: draft.audience)
+        let audience = Audience(draft.audience, among: audiences)
         try Self.problems(of: clean, audience: audience, publishing: publishing).check()
         self.draft = clean
         self.audience = audience ?? .signedIn

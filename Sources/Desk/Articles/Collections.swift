@@ -31,7 +31,7 @@ package struct CollectionDraft: Sendable, Hashable {
     package var place: Int?
 
     package init(
-        texts: [Text], audience: String = Audience.everyone.rawValue, icon: String = "book", place: Int? = nil
+        texts: [Text], audience: String = Audience.everyone.text, icon: String = "book", place: Int? = nil
     ) {
         self.texts = texts
         self.audience = audience
@@ -40,7 +40,8 @@ package struct CollectionDraft: Sendable, Hashable {
     }
 
     /// - Parameter id: what the collection is or will be called.
-    func collection(_ id: String) throws(FormProblems) -> Collection {
+    /// - Parameter audiences: those that the workspace has.
+    func collection(_ id: String, audiences: [NamedAudience]) throws(FormProblems) -> Collection {
         var problems = FormProblems()
         let written = texts.map(\.cleaned).filter { !$0.name.isEmpty }
         if written.isEmpty { problems.add("name-\(texts.first?.language.rawValue ?? "en")", "nameRequired") }
@@ -49,7 +50,7 @@ package struct CollectionDraft: Sendable, Hashable {
             problems.limit("name-\(code)", text.name, to: Self.longestName, "nameTooLong")
             problems.limit("description-\(code)", text.description, to: Self.longestDescription, "descriptionTooLong")
         }
-        let audience = Audience(rawValue: self.audience)
+        let audience = Audience(self.audience, among: audiences)
         if audience == nil { problems.add("audience", "audienceUnknown") }
         try problems.check()
         return Collection(
@@ -76,7 +77,7 @@ extension Desk {
     package func saveCollection(
         _ id: String?, _ draft: CollectionDraft, in snapshot: WorkspaceSnapshot
     ) async throws -> String {
-        let saved = try draft.collection(id ?? newID())
+        let saved = try draft.collection(id ?? newID(), audiences: snapshot.audiences)
         try await store.write(snapshot.id) { store in
             var all = try store.collections()
             let former = all.firstIndex { $0.id == saved.id }

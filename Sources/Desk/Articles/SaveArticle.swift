@@ -16,7 +16,7 @@ extension Desk {
     package func saveArticle(
         _ id: String?, _ draft: ArticleDraft, publishing: Bool = false, in snapshot: WorkspaceSnapshot
     ) async throws -> ArticleSave {
-        let checked = try CheckedDraft(draft, publishing: publishing)
+        let checked = try CheckedDraft(draft, audiences: snapshot.audiences, publishing: publishing)
         let saving = ArticleSaving(checked: checked, publishing: publishing, now: clock.now, newID: newID())
         let firstCollectionID = newID()
         let saved = try await store.write(snapshot.id) { store in

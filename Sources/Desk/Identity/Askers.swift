@@ -21,7 +21,7 @@ package enum Asker: Sendable {
         if case .person(let person) = self { person } else { nil }
     }
 
-    package var reader: Reader { person?.reader ?? .stranger }
+    package func reader(in snapshot: WorkspaceSnapshot) -> Reader { person?.reader ?? snapshot.stranger }
 }
 
 extension Desk {

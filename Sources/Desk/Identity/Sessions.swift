@@ -5,8 +5,7 @@ import Store
 package struct KnownPerson: Sendable {
     package let session: Session
     package let contact: Contact
-
-    package var reader: Reader { .contact(id: contact.id) }
+    package let reader: Reader
 }
 
 extension Desk {
@@ -19,7 +18,8 @@ extension Desk {
             SecretHash.matches(credential, record.secretHash), record.session.isLive(at: clock.now)
         else { return nil }
         tracker.see(record.session, workspace: snapshot.id)
-        return KnownPerson(session: record.session, contact: record.contact)
+        return KnownPerson(
+            session: record.session, contact: record.contact, reader: snapshot.reader(record.contact))
     }
 
     /// Ends the session on the server, so that no copy of the credential works any more. Unknown ones are no error:

@@ -8,23 +8,25 @@ package final class ArticleIndex: Sendable {
     /// One workspace's articles, each with the audience that decides who finds it.
     fileprivate struct Content {
         var index = SearchIndex()
-        var versions: [String: (audience: Audience, updatedAt: Timestamp)] = [:]
-        /// What each kind of reader may search. Made again after a change, not at each question.
-        var forStrangers: AdmittedIndex?
-        var forContacts: AdmittedIndex?
+        var versions: [String: (audiences: Set<Audience>, updatedAt: Timestamp)] = [:]
+        /// What readers of the same audiences may search. Made again after a change, not at each question.
+        var admitted: [Set<Audience>: AdmittedIndex] = [:]
         /// What stands near an article, as far as it has been asked for since the last change.
         var similar: [SimilarKey: [String]] = [:]
+        /// People of many mixtures of audiences don't fill the memory.
+        static let mostAdmitted = 32
+        static let mostSimilar = 20_000
 
         init(_ records: [ArticleRecord]) {
             index.put(records.flatMap(\.documents))
-            for record in records { versions[record.article.id] = (record.audience, record.updatedAt) }
+            for record in records { versions[record.article.id] = (record.audiences, record.updatedAt) }
         }
     }
 
     fileprivate struct SimilarKey: Hashable {
         let id: String
         let language: Language
-        let isForContacts: Bool
+        let audiences: Set<Audience>
     }
 
     private struct Entry {
@@ -55,14 +57,14 @@ package final class ArticleIndex: Sendable {
     func similar(
         to id: String, _ language: Language, for reader: Reader, limit: Int, workspace: String, store: Store
     ) async throws -> [String] {
-        let key = SimilarKey(id: id, language: language, isForContacts: reader.isKnown)
+        let key = SimilarKey(id: id, language: language, audiences: reader.audiences)
         if let known = entries.withLock({ $0[workspace]?.content?.similar[key] }) { return known }
         let generation = entries.withLock { $0[workspace]?.generation ?? 0 }
         let index = try await admitted(reader, workspace: workspace, store: store)
         let similar = index.similar(to: id, locale: language.rawValue, limit: limit)
         entries.withLock { entries in
             guard entries[workspace]?.generation ?? 0 == generation else { return }
-            entries[workspace]?.content?.similar[key] = similar
+            entries[workspace]?.content?.keep(similar, for: key)
         }
         return similar
     }
@@ -90,10 +92,16 @@ package final class ArticleIndex: Sendable {
 
 extension ArticleIndex.Content {
     fileprivate mutating func admitted(_ reader: Reader) -> AdmittedIndex {
-        if let made = reader.isKnown ? forContacts : forStrangers { return made }
-        let made = index.admitted { id in versions[id]?.audience.admits(reader) ?? false }
-        if reader.isKnown { forContacts = made } else { forStrangers = made }
+        if let made = admitted[reader.audiences] { return made }
+        let made = index.admitted { id in versions[id]?.audiences.isSubset(of: reader.audiences) ?? false }
+        if admitted.count >= Self.mostAdmitted { admitted = [:] }
+        admitted[reader.audiences] = made
         return made
+    }
+
+    fileprivate mutating func keep(_ ids: [String], for key: ArticleIndex.SimilarKey) {
+        if similar.count >= Self.mostSimilar { similar = [:] }
+        similar[key] = ids
     }
 
     /// An older state than the one that is known arrives late and changes nothing.
@@ -103,9 +111,9 @@ extension ArticleIndex.Content {
         versions[id] = nil
         if let record, record.article.state == .published {
             index.put(record.documents)
-            versions[id] = (record.audience, record.updatedAt)
+            versions[id] = (record.audiences, record.updatedAt)
         }
-        (forStrangers, forContacts) = (nil, nil)
+        admitted = [:]
         similar = [:]
     }
 }

@@ -40,7 +40,9 @@ package enum Voter: Sendable {
         if case .person(let person) = self { person.contact } else { nil }
     }
 
-    fileprivate var reader: Reader { contact.map { .contact(id: $0.id) } ?? .stranger }
+    fileprivate func reader(in snapshot: WorkspaceSnapshot) -> Reader {
+        if case .person(let person) = self { person.reader } else { snapshot.stranger }
+    }
 }
 
 /// The article that was voted on, as far as the way back to it needs.
@@ -62,7 +64,7 @@ extension Desk {
         let comment = try Self.checked(comment)
         let now = clock.now
         return try await store.write(snapshot.id) { store in
-            let text = try store.admitted(id, language, for: voter.reader).text
+            let text = try store.admitted(id, language, for: voter.reader(in: snapshot)).text
             let vote = Vote(
                 articleID: id, language: text.language, helped: helped, comment: comment, contactID: voter.contact?.id,
                 at: now)

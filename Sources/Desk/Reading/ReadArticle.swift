@@ -13,7 +13,8 @@ package struct ArticleReading: Sendable {
     package let markdown: Markdown
     /// As it was written.
     package let source: String
-    package let audience: Audience
+    /// Whether nothing of it is kept from anyone.
+    package let isForEveryone: Bool
     package let updatedAt: Timestamp
     package let collection: CollectionTitle?
     /// The articles before and after it in its collection.
@@ -27,7 +28,7 @@ package struct ArticleReading: Sendable {
     /// - Parameter lines: of the similar articles, as far as the reader may read them, in all their languages.
     fileprivate init(
         _ record: ArticleRecord, _ text: Article.Translation, collection: Collection?, shownIn language: Language,
-        previous: ArticleLine?, next: ArticleLine?, similar: [String], lines: [ArticleLine]
+        isForEveryone: Bool, previous: ArticleLine?, next: ArticleLine?, similar: [String], lines: [ArticleLine]
     ) {
         id = record.article.id
         self.language = text.language
@@ -36,7 +37,7 @@ package struct ArticleReading: Sendable {
         description = text.description
         markdown = Markdown(text.body, language: text.language)
         source = text.body
-        audience = record.audience
+        self.isForEveryone = isForEveryone
         updatedAt = text.updatedAt
         self.collection = collection.flatMap { CollectionTitle($0, language: language) }
         self.previous = previous
@@ -55,7 +56,7 @@ extension Desk {
     package func article(
         _ id: String, _ language: Language, by asker: Asker, in snapshot: WorkspaceSnapshot
     ) async throws -> ArticleReading {
-        let reading = try await reading(id, language, for: asker.reader, in: snapshot)
+        let reading = try await reading(id, language, for: asker.reader(in: snapshot), in: snapshot)
         countReading(of: id, by: asker, in: snapshot)
         return reading
     }
@@ -78,7 +79,8 @@ extension Desk {
             let (previous, next) = try store.neighbours(of: record.article, for: reader, in: text.language)
             return ArticleReading(
                 record, text, collection: try store.collection(record.article.collectionID), shownIn: language,
-                previous: previous, next: next, similar: similar, lines: try store.articles(similar, for: reader))
+                isForEveryone: record.admits(snapshot.stranger), previous: previous, next: next, similar: similar,
+                lines: try store.articles(similar, for: reader))
         }
     }
 }
@@ -90,7 +92,7 @@ extension WorkspaceStore {
         _ id: String, _ language: Language, for reader: Reader
     ) throws -> (record: ArticleRecord, text: Article.Translation) {
         guard let record = try article(id), record.article.state == .published else { throw Problem.notFound }
-        try record.audience.admit(reader)
+        try reader.require(record.audiences)
         let translations = record.article.translations
         guard let text = translations.first(where: { $0.language == language }) ?? translations.first else {
             throw Problem.notFound

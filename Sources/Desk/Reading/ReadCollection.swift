@@ -6,7 +6,8 @@ package struct CollectionReading: Sendable {
     package let collection: CollectionTitle
     /// What it is called in each language in which it holds something.
     package let titles: [Language: String]
-    package let audience: Audience
+    /// Whether it isn't kept from anyone.
+    package let isForEveryone: Bool
     package let articles: [ArticleLine]
 }
 
@@ -18,15 +19,16 @@ extension Desk {
     ) async throws -> CollectionReading {
         try await store.read(snapshot.id) { store in
             guard let collection = try store.collection(id) else { throw Problem.notFound }
-            try collection.audience.admit(reader)
+            try reader.require([collection.audience])
             let articles = try store.articles(inCollection: id, for: reader, in: language)
             guard let title = CollectionTitle(collection, language: language), !articles.isEmpty else {
                 throw Problem.notFound
             }
             let other = try store.articles(inCollection: id, for: reader, in: language.other, limit: 1)
             return CollectionReading(
-                collection: title, titles: collection.titles(in: other.isEmpty ? [language] : [language, language.other]),
-                audience: collection.audience, articles: articles)
+                collection: title,
+                titles: collection.titles(in: other.isEmpty ? [language] : [language, language.other]),
+                isForEveryone: collection.audience.admits(snapshot.stranger), articles: articles)
         }
     }
 }
@@ -39,10 +41,10 @@ extension Collection {
     }
 }
 
-extension Audience {
+extension Reader {
     /// A stranger may come back known, so is asked to sign in; whoever is known and not admitted finds nothing.
-    func admit(_ reader: Reader) throws(Problem) {
-        guard !admits(reader) else { return }
-        throw reader.isKnown ? .notFound : .sessionRequired
+    func require(_ audiences: Set<Audience>) throws(Problem) {
+        guard !audiences.isSubset(of: self.audiences) else { return }
+        throw isKnown ? .notFound : .sessionRequired
     }
 }

@@ -11,18 +11,20 @@ package struct PublicShelf: Sendable {
 extension Desk {
     /// Every translation of every public article, in the order of the help centre.
     package func publicArticles(in snapshot: WorkspaceSnapshot) async throws -> [ArticleLine] {
-        try await store.read(snapshot.id) { try $0.allArticles(for: .stranger) }
+        try await store.read(snapshot.id) { try $0.allArticles(for: snapshot.stranger) }
     }
 
     /// The same by collection, each article once: in this language, or the one that it has.
     package func publicShelves(_ language: Language, in snapshot: WorkspaceSnapshot) async throws -> [PublicShelf] {
         let (collections, lines) = try await store.read(snapshot.id) { store in
-            (try store.collections(), try store.allArticles(for: .stranger))
+            (try store.collections(), try store.allArticles(for: snapshot.stranger))
         }
         let shelves = Dictionary(grouping: lines.onePerArticle(in: language), by: \.collectionID)
         return collections.compactMap { collection in
             guard let articles = shelves[collection.id] else { return nil }
-            return CollectionTitle(collection, language: language).map { PublicShelf(collection: $0, articles: articles) }
+            return CollectionTitle(collection, language: language).map {
+                PublicShelf(collection: $0, articles: articles)
+            }
         }
     }
 
@@ -30,7 +32,7 @@ extension Desk {
     package func newestPublicArticles(
         _ language: Language, limit: Int, in snapshot: WorkspaceSnapshot
     ) async throws -> [ArticleLine] {
-        try await store.read(snapshot.id) { try $0.newestArticles(for: .stranger, in: language, limit: limit) }
+        try await store.read(snapshot.id) { try $0.newestArticles(for: snapshot.stranger, in: language, limit: limit) }
     }
 }
 

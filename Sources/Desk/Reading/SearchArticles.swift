@@ -33,7 +33,7 @@ extension Desk {
     ) async throws -> [FoundArticle] {
         let query = query.trimmed.withoutControls.prefix(ofScalars: Self.longestQuery)
         guard !query.isEmpty else { return [] }
-        let found = try await found(query, language, for: asker.reader, limit: limit, in: snapshot)
+        let found = try await found(query, language, for: asker.reader(in: snapshot), limit: limit, in: snapshot)
         if isCounted {
             tracker.track(
                 found.isEmpty ? .searchedInVain : .searched, workspace: snapshot.id,
@@ -63,7 +63,7 @@ extension Desk {
     /// Builds each workspace's index before anybody asks, so that the first question waits for nothing.
     package func prepareSearch() async throws {
         for snapshot in directory.all {
-            _ = try await articleIndex.admitted(.stranger, workspace: snapshot.id, store: store)
+            _ = try await articleIndex.admitted(snapshot.stranger, workspace: snapshot.id, store: store)
         }
     }
 

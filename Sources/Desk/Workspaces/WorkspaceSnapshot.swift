@@ -13,6 +13,7 @@ package final class WorkspaceSnapshot: Sendable {
     package let verifier: TokenVerifier
     package let verificationKeys: [VerificationKey]
     package let originRule: OriginRule
+    package let audiences: [NamedAudience]
 
     package var id: String { workspace.id }
     package var settings: WorkspaceSettings { workspace.settings }
@@ -23,6 +24,7 @@ package final class WorkspaceSnapshot: Sendable {
         helpCenter = record.helpCenter
         widgets = record.widgets
         keys = record.keys.map(\.key)
+        audiences = record.audiences
         var ready: [VerificationKey] = []
         for key in record.keys { ready += Self.open(key, workspace: record.workspace.id, vault: vault) }
         verificationKeys = ready

@@ -18,7 +18,8 @@ package struct Reader: Sendable, Hashable {
         Reader(contactID: nil, audiences: [.everyone], mayEnter: centre)
     }
 
-    package static func contact(id: String, belongingTo named: [String] = [], in centre: Audience = .everyone) -> Reader {
+    package static func contact(id: String, belongingTo named: [String] = [], in centre: Audience = .everyone) -> Reader
+    {
         let audiences: Set<Audience> = [.everyone, .signedIn]
         return Reader(contactID: id, audiences: audiences.union(named.map { .named(id: $0) }), mayEnter: centre)
     }

@@ -32,7 +32,7 @@ struct ArticleModel {
     init(_ reading: ArticleReading, _ feedback: FeedbackModel, _ site: Site, _ context: WorkspaceContext) {
         name = reading.title
         lead = reading.description.nonEmpty
-        let isOpen = reading.audience == .everyone
+        let isOpen = reading.isForEveryone
         audience = site.text(isOpen ? "article.everyone" : "article.signedIn", context)
         audienceIcon = "help/icons/" + (isOpen ? "globe" : "lock")
         updated = DayModel(reading.updatedAt, context.language)

@@ -13,7 +13,7 @@ extension HelpFrame {
             HelpPath.article(reading.id, title: title, language)
         }
         // Nobody quotes what not everybody may read.
-        guard reading.audience == .everyone else {
+        guard reading.isForEveryone else {
             isHidden = true
             return
         }
@@ -24,7 +24,7 @@ extension HelpFrame {
     }
 
     mutating func show(_ reading: CollectionReading, _ site: Site, _ context: WorkspaceContext) {
-        guard reading.audience == .everyone else { return isHidden = true }
+        guard reading.isForEveryone else { return isHidden = true }
         let collection = reading.collection
         heading = collection.title
         alternates = Alternate.all(of: reading.titles, context) { language, title in

@@ -98,7 +98,7 @@ extension Site {
 }
 
 extension WorkspaceContext {
-    var reader: Reader { person?.reader ?? .stranger }
+    var reader: Reader { person?.reader ?? snapshot.stranger }
 
     var asker: Asker { person.map(Asker.person) ?? .stranger }
 

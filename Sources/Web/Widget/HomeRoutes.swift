@@ -18,7 +18,8 @@ struct HomeRoutes {
         let unread = try await unread(of: asker, in: snapshot)
         if asker.person == nil { site.countStranger(on: request.uri.queryParameters["url"].map(String.init), context) }
         let articles = try await site.desk.suggestions(
-            context.language, for: asker.reader, page: request.uri.queryParameters["url"].map(String.init), in: snapshot
+            context.language, for: asker.reader(in: snapshot),
+            page: request.uri.queryParameters["url"].map(String.init), in: snapshot
         )
         return .json([
             "workspace": ["name": .string(snapshot.workspace.name)],

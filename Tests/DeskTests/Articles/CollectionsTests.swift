@@ -54,7 +54,7 @@ struct CollectionsTests {
             #expect(try await world.find("invite") == [article])
             let id = try await world.desk.collections(in: world.here)[0].id
             var draft = CollectionDraft.named("First steps")
-            draft.audience = Audience.signedIn.rawValue
+            draft.audience = Audience.signedIn.text
             try await world.desk.saveCollection(id, draft, in: world.here)
             #expect(try await world.find("invite").isEmpty)
         }

@@ -81,12 +81,12 @@ struct ReadingTests {
             let shelves = try await Shelves(world)
             let snapshot = world.snapshot(world.acme)
             let jane = Asker.person(try await world.identify(.jane, at: world.acme))
-            let home = try await world.desk.home(.english, for: jane.reader, in: snapshot)
+            let home = try await world.desk.home(.english, for: jane.reader(in: snapshot), in: snapshot)
             #expect(home.shelves.map(\.count) == [2, 1])
             let found = try await world.desk.search("quokka", .english, by: jane, in: snapshot)
             #expect(Set(found.map(\.line.title)) == ["Quokka prices", "Quokka guide"])
             let article = try await world.desk.article(shelves.forMembers.id, .english, by: jane, in: snapshot)
-            #expect(article.audience == .signedIn)
+            #expect(!article.isForEveryone)
             #expect(article.previous?.title == "Open article" && article.next == nil)
             await #expect(throws: Problem.notFound) {
                 _ = try await world.desk.article(shelves.draft.id, .english, by: jane, in: snapshot)
@@ -104,10 +104,11 @@ struct ReadingTests {
                 _ = try await world.desk.article(shelves.open.id, .english, by: omar, in: globex)
             }
             await #expect(throws: Problem.notFound) {
-                _ = try await world.desk.collection(shelves.open.collectionID, .english, for: omar.reader, in: globex)
+                _ = try await world.desk.collection(
+                    shelves.open.collectionID, .english, for: omar.reader(in: globex), in: globex)
             }
             #expect(try await world.desk.search("wombats", .english, by: omar, in: globex).isEmpty)
-            #expect(try await world.desk.home(.english, for: omar.reader, in: globex).shelves.isEmpty)
+            #expect(try await world.desk.home(.english, for: omar.reader(in: globex), in: globex).shelves.isEmpty)
             #expect(try await world.desk.publicArticles(in: globex).isEmpty)
         }
     }

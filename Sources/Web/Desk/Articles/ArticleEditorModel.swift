@@ -60,7 +60,7 @@ struct ArticleEditorModel {
     let audienceError: String?
     let feedback: FeedbackSectionModel?
 
-    init(_ desk: Editing, _ words: Wording) {
+    init(_ desk: Editing, audiences: AudienceWords, _ words: Wording) {
         let draft = desk.draft
         let article = desk.record?.article
         let translation = desk.translation
@@ -90,10 +90,10 @@ struct ArticleEditorModel {
         bodyError = words.fault(desk.problems, "body")
         previewHTML = desk.previewHTML
         hasCollections = !desk.collections.isEmpty
-        collections = desk.collections.map { CollectionChoice($0, current: draft.collectionID, words) }
+        collections = desk.collections.map { CollectionChoice($0, current: draft.collectionID, audiences, words) }
         newCollection = draft.newCollection ?? ""
         collectionError = words.fault(desk.problems, "collection")
-        audiences = AudienceChoice.all(selected: draft.audience, prefix: "", words)
+        self.audiences = audiences.choices(selected: draft.audience, prefix: "")
         audienceError = words.fault(desk.problems, "audience")
         feedback = desk.feedback.map { FeedbackSectionModel($0, words) }
     }
@@ -101,30 +101,10 @@ struct ArticleEditorModel {
 
 extension ArticleEditorModel.CollectionChoice {
     /// One that narrows who may read says so.
-    init(_ collection: Collection, current: String?, _ words: Wording) {
+    init(_ collection: Collection, current: String?, _ audiences: AudienceWords, _ words: Wording) {
         let title = collection.name(in: words.language) ?? collection.id
         id = collection.id
-        let audience = words("audience.\(collection.audience.rawValue)")
-        name = collection.audience == .everyone ? title : "\(title) · \(audience)"
+        name = collection.audience == .everyone ? title : "\(title) · \(audiences.label(collection.audience))"
         isSelected = collection.id == current
-    }
-}
-
-/// Who may read, as a choice that says what follows from it.
-struct AudienceChoice {
-    let value: String
-    let label: String
-    let hint: String
-    let isSelected: Bool
-
-    /// - Parameter prefix: of the consequence's key: empty for an article, `collection` for a collection.
-    static func all(selected: String, prefix: String, _ words: Wording) -> [AudienceChoice] {
-        Audience.allCases.map { audience in
-            let name = audience.rawValue
-            let key = prefix.isEmpty ? name : prefix + name.prefix(1).uppercased() + name.dropFirst()
-            return AudienceChoice(
-                value: name, label: words("audience.\(name)"), hint: words("audience.\(key)Consequence"),
-                isSelected: name == selected)
-        }
     }
 }

@@ -40,8 +40,7 @@ struct ArticleListModel {
 
     init(
         _ records: [ArticleRecord], collections: [Collection], tallies: [String: VoteTally], state: Article.State?,
-        notice: ArticleNotice?,
-        _ words: Wording
+        notice: ArticleNotice?, audiences: AudienceWords, _ words: Wording
     ) {
         let names = Dictionary(uniqueKeysWithValues: collections.map { ($0.id, $0.name(in: words.language) ?? "") })
         let shown = records.filter { state == nil || $0.article.state == state }
@@ -51,7 +50,7 @@ struct ArticleListModel {
         articles = shown.sorted { $0.updatedAt > $1.updatedAt }.map { record in
             Line(
                 record, collection: names[record.article.collectionID] ?? "",
-                tally: tallies[record.article.id] ?? .none, words)
+                tally: tallies[record.article.id] ?? .none, audiences, words)
         }
     }
 
@@ -69,7 +68,9 @@ struct ArticleListModel {
 }
 
 extension ArticleListModel.Line {
-    init(_ record: ArticleRecord, collection: String, tally: VoteTally, _ words: Wording) {
+    init(
+        _ record: ArticleRecord, collection: String, tally: VoteTally, _ audiences: AudienceWords, _ words: Wording
+    ) {
         let article = record.article
         address = DeskPath.article(article.id)
         articleTitle = article.translations.best(for: words.language)?.title ?? words("list.untitled")
@@ -84,9 +85,7 @@ extension ArticleListModel.Line {
                 isWritten: isWritten)
         }
         self.collection = collection
-        audience =
-            article.audience == record.audience
-            ? words("audience.\(article.audience.rawValue)") : words("audience.narrowed")
+        audience = audiences.label(record)
         helped = tally.percent.map { "\($0) %" }
         helpedExactly = tally.total > 0 ? words.sentence(of: tally) : nil
         changed = Moment(record.updatedAt, words.language)

@@ -29,7 +29,7 @@ struct ArticleRoutes {
             collections: try await site.desk.collections(in: context.snapshot),
             tallies: try await site.desk.voteTallies(in: context.snapshot),
             state: Article.State(rawValue: query.text("state")), notice: ArticleNotice(rawValue: query.text("done")),
-            words(context))
+            audiences: context.audienceWords(site), words(context))
         return try site.deskPage("desk/articles", model, context)
     }
 
@@ -144,7 +144,8 @@ struct ArticleRoutes {
         var editing = editing
         editing.previewHTML = Markdown(editing.draft.body, language: editing.draft.language).html
         return try site.deskPage(
-            "desk/article-edit", ArticleEditorModel(editing, words(context)), context, status: status)
+            "desk/article-edit", ArticleEditorModel(editing, audiences: context.audienceWords(site), words(context)),
+            context, status: status)
     }
 
     private func words(_ context: AgentContext) -> Wording {

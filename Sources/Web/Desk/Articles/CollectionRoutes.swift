@@ -67,7 +67,7 @@ struct CollectionRoutes {
         let model = CollectionsModel(
             try await site.desk.collections(in: context.snapshot),
             articles: try await site.desk.articles(in: context.snapshot), refused: refused, problem: problem,
-            notice: notice, moved: moved, words(context))
+            notice: notice, moved: moved, audiences: context.audienceWords(site), words(context))
         return try site.deskPage("desk/collections", model, context, status: status)
     }
 

@@ -56,7 +56,7 @@ struct CollectionsModel {
 
     init(
         _ all: [Collection], articles: [ArticleRecord], refused: Refused? = nil, problem: String? = nil,
-        notice: ArticleNotice? = nil, moved: Moved? = nil, _ words: Wording
+        notice: ArticleNotice? = nil, moved: Moved? = nil, audiences: AudienceWords, _ words: Wording
     ) {
         let counts = Dictionary(grouping: articles, by: \.article.collectionID).mapValues(\.count)
         let place = all.firstIndex { $0.id == moved?.id }
@@ -67,27 +67,28 @@ struct CollectionsModel {
         collections = all.enumerated().map { index, collection in
             Shelf(
                 collection, place: index + 1, of: all.count, articles: counts[collection.id] ?? 0,
-                refused: refused?.id == collection.id ? refused : nil, moved: moved, words)
+                refused: refused?.id == collection.id ? refused : nil, moved: moved, audiences, words)
         }
         let typed = refused.flatMap { $0.id == nil ? $0 : nil }
         newForm = Fields(
             typed?.draft ?? CollectionDraft(texts: []), place: all.count + 1, of: all.count + 1,
-            problems: typed?.problems, words)
+            problems: typed?.problems, audiences, words)
     }
 }
 
 extension CollectionsModel.Shelf {
     init(
         _ collection: Collection, place: Int, of count: Int, articles: Int, refused: CollectionsModel.Refused?,
-        moved: Moved?, _ words: Wording
+        moved: Moved?, _ audiences: AudienceWords, _ words: Wording
     ) {
         let summary = words.count("collections.summary", articles)
         id = collection.id
         name = collection.name(in: words.language) ?? words("list.untitled")
-        self.summary = [summary, words("audience.\(collection.audience.rawValue)")].joined(separator: " · ")
+        self.summary = [summary, audiences.label(collection.audience)].joined(separator: " · ")
         isOpen = refused != nil
         form = CollectionsModel.Fields(
-            refused?.draft ?? CollectionDraft(collection), place: place, of: count, problems: refused?.problems, words)
+            refused?.draft ?? CollectionDraft(collection), place: place, of: count, problems: refused?.problems,
+            audiences, words)
         move = MoveModel(
             collection.id, name, address: DeskPath.collection(collection.id), place: place, of: count, moved, words)
         orderAddress = articles > 0 ? DeskPath.order(collection.id) : nil
@@ -99,7 +100,10 @@ extension CollectionsModel.Shelf {
 }
 
 extension CollectionsModel.Fields {
-    init(_ draft: CollectionDraft, place: Int, of count: Int, problems: FormProblems?, _ words: Wording) {
+    init(
+        _ draft: CollectionDraft, place: Int, of count: Int, problems: FormProblems?, _ audiences: AudienceWords,
+        _ words: Wording
+    ) {
         names = Language.allCases.map { language in
             let text = draft.texts.first { $0.language == language }
             let name = words("language.\(language.rawValue)")
@@ -115,7 +119,7 @@ extension CollectionsModel.Fields {
         positions = (1...max(1, count)).map { number in
             Choice(value: String(number), label: String(number), isSelected: number == draft.place ?? place)
         }
-        audiences = AudienceChoice.all(selected: draft.audience, prefix: "collection", words)
+        self.audiences = audiences.choices(selected: draft.audience, prefix: "collection")
     }
 }
 
@@ -125,7 +129,7 @@ extension CollectionDraft {
             texts: collection.translations.map {
                 Text(language: $0.language, name: $0.title, description: $0.description)
             },
-            audience: collection.audience.rawValue, icon: collection.icon)
+            audience: collection.audience.text, icon: collection.icon)
     }
 
     /// As its form sends it.

@@ -26,7 +26,7 @@ struct Editing {
         draft = ArticleDraft(
             language: language, title: translation?.title ?? "", description: translation?.description ?? "",
             body: translation?.body ?? "", collectionID: record?.article.collectionID ?? collections.first?.id,
-            audience: (record?.article.audience ?? .everyone).rawValue,
+            audience: (record?.article.audience ?? .everyone).text,
             revision: translation?.updatedAt.milliseconds ?? 0)
     }
 

@@ -19,6 +19,7 @@ struct DeskRoutes {
         AnalyticsRoutes(site: site).add(to: team)
         let settings = team.group().add(middleware: AdministratorMiddleware())
         AccessRoutes(site: site).add(to: settings)
+        AudienceRoutes(site: site).add(to: settings)
         InstallRoutes(site: site).add(to: settings)
     }
 }

@@ -14,7 +14,8 @@ extension Site {
                 template, page: model, language: context.language, nonce: context.nonce,
                 extra: [
                     "workspace": WorkspaceModel(context.snapshot),
-                    "agent": AgentModel(name: agent.name, email: agent.email),
+                    "agent": AgentModel(
+                        name: agent.name, email: agent.email, mayAdminister: agent.role.mayAdminister),
                 ]),
             status: status)
     }
@@ -23,6 +24,7 @@ extension Site {
 struct AgentModel {
     let name: String
     let email: String
+    let mayAdminister: Bool
 }
 
 /// A problem beside the form that caused it: what happened, and what now.

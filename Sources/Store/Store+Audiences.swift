@@ -1,0 +1,64 @@
+package import Domain
+import SQL
+
+/// Where an audience decides who reads.
+package struct AudienceUses: Sendable, Hashable {
+    package let collections: [String]
+    package let articles: [String]
+
+    package var isEmpty: Bool { collections.isEmpty && articles.isEmpty }
+}
+
+extension WorkspaceStore {
+    package func audiences() throws -> [NamedAudience] {
+        try rows(
+            "select id, name, rule from named_audience where workspace = \(workspace) order by created_at, id"
+        ).map { NamedAudience(id: $0.text("id"), name: $0.text("name"), text: $0.text("rule")) }
+    }
+
+    package func save(_ audience: NamedAudience, at moment: Timestamp) throws {
+        try run(
+            """
+            insert into named_audience (workspace, id, name, rule, created_at, updated_at)
+            values (\(workspace), \(audience.id), \(audience.name), \(audience.text), \(moment.milliseconds),
+              \(moment.milliseconds))
+            on conflict (workspace, id) do update set name = excluded.name, rule = excluded.rule,
+              updated_at = excluded.updated_at
+            """)
+        try raiseRevision()
+    }
+
+    /// - Returns: whether there was one.
+    package func deleteAudience(_ id: String) throws -> Bool {
+        let deleted = try run("delete from named_audience where workspace = \(workspace) and id = \(id)") == 1
+        try raiseRevision()
+        return deleted
+    }
+
+    /// The ids of what names an audience as its own.
+    package func uses(of audience: Audience) throws -> AudienceUses {
+        AudienceUses(
+            collections: try rows(
+                """
+                select id from collection where workspace = \(workspace) and audience = \(audience.text)
+                order by position, id
+                """
+            ).map { $0.text("id") },
+            articles: try rows(
+                """
+                select id from article where workspace = \(workspace) and audience = \(audience.text)
+                order by collection, position, id
+                """
+            ).map { $0.text("id") })
+    }
+
+    /// People whom a token has proved, those seen last first.
+    package func provedContacts(limit: Int) throws -> [Contact] {
+        try rows(
+            """
+            select \(Self.contactColumns) from contact
+            where workspace = \(workspace) and identity is not null order by last_seen desc, id limit \(limit)
+            """
+        ).map(Contact.init)
+    }
+}
