@@ -31,6 +31,8 @@ package struct WorkspaceSettings: Sendable, Hashable {
     package var requireExpiry = false
     /// Seconds; tokens that live longer are refused while `requireExpiry` is on.
     package var longestTokenLifetime = 86_400
+    /// Tokens that are only signed are refused.
+    package var requireEncryption = false
     package var expectedAudience: String?
     package var expectedIssuer: String?
     /// The longest that a session or a token may be set to last, in hours.

@@ -8,6 +8,7 @@ extension WorkspaceSettings {
         identifyByEmail = json["identifyByEmail"]?.bool ?? identifyByEmail
         requireExpiry = json["requireExpiry"]?.bool ?? requireExpiry
         longestTokenLifetime = json["longestTokenLifetime"]?.integer.map(Int.init) ?? longestTokenLifetime
+        requireEncryption = json["requireEncryption"]?.bool ?? requireEncryption
         expectedAudience = json["expectedAudience"]?.string
         expectedIssuer = json["expectedIssuer"]?.string
         sessionHours = json["sessionHours"]?.integer.map(Int.init) ?? sessionHours
@@ -26,6 +27,7 @@ extension WorkspaceSettings {
             "identifyByEmail": .bool(identifyByEmail),
             "requireExpiry": .bool(requireExpiry),
             "longestTokenLifetime": JSONValue(longestTokenLifetime),
+            "requireEncryption": .bool(requireEncryption),
             "expectedAudience": JSONValue(expectedAudience),
             "expectedIssuer": JSONValue(expectedIssuer),
             "sessionHours": JSONValue(sessionHours),

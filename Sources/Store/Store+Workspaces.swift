@@ -9,6 +9,7 @@ package struct WorkspaceRecord: Sendable {
     package let widgets: [Widget]
     package let keys: [SealedKey]
     package let audiences: [NamedAudience]
+    package let openingKeys: [SealedOpeningKey]
 }
 
 extension Store {
@@ -42,7 +43,7 @@ extension WorkspaceStore {
         guard let settled = try settledWorkspace(), let helpCenter = try helpCenter() else { return nil }
         return WorkspaceRecord(
             workspace: settled, helpCenter: helpCenter, widgets: try widgets(), keys: try sealedKeys(),
-            audiences: try audiences())
+            audiences: try audiences(), openingKeys: try sealedOpeningKeys())
     }
 
     package func insert(_ created: Workspace, at moment: Timestamp) throws {

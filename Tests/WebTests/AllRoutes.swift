@@ -10,8 +10,8 @@ struct Route: Sendable, CustomStringConvertible {
 
     var description: String { "\(method) \(path)" }
     var isFile: Bool { isShared || path.hasPrefix("/assets/") }
-    /// Scripts that pages of other origins load: files that are the same for everybody.
-    var isShared: Bool { path == "/usher.js" || path.hasPrefix("/usher/") }
+    /// What pages and programs of other origins load: scripts and public keys that are the same for everybody.
+    var isShared: Bool { path == "/usher.js" || path.hasPrefix("/usher/") || path == "/.well-known/jwks.json" }
     /// What is for the team alone: everything under the desk but its door.
     var isTeams: Bool { path.hasPrefix("/desk") && !["/desk/login", "/desk/logout", "/desk/language"].contains(path) }
 

@@ -49,6 +49,7 @@ extension Desk {
     /// Explains a pasted token with this workspace's keys and rules. Nothing of it is kept.
     package func inspect(_ pasted: String, in snapshot: WorkspaceSnapshot) -> Inspection {
         TokenInspector.inspect(
-            pasted, keys: snapshot.verificationKeys, rules: TokenRules(snapshot.settings), at: clock.now.seconds)
+            pasted, keys: snapshot.verificationKeys, decryptionKeys: snapshot.decryptionKeys,
+            rules: TokenRules(snapshot.settings), at: clock.now.seconds)
     }
 }

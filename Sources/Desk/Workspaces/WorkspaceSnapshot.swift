@@ -12,6 +12,10 @@ package final class WorkspaceSnapshot: Sendable {
     package let keys: [SigningKey]
     package let verifier: TokenVerifier
     package let verificationKeys: [VerificationKey]
+    package let openingKeys: [OpeningKey]
+    package let decryptionKeys: [DecryptionKey]
+    /// What backends encrypt tokens with, as a JSON web key set.
+    package let publishedKeys: String
     package let originRule: OriginRule
     package let audiences: [NamedAudience]
 
@@ -28,7 +32,12 @@ package final class WorkspaceSnapshot: Sendable {
         var ready: [VerificationKey] = []
         for key in record.keys { ready += Self.open(key, workspace: record.workspace.id, vault: vault) }
         verificationKeys = ready
-        verifier = TokenVerifier(keys: verificationKeys, rules: TokenRules(record.workspace.settings))
+        let opening = OpeningKeys(record.openingKeys, workspace: record.workspace.id, vault: vault)
+        openingKeys = record.openingKeys.map(\.key)
+        decryptionKeys = opening.ready
+        publishedKeys = opening.published
+        verifier = TokenVerifier(
+            keys: verificationKeys, decryptionKeys: decryptionKeys, rules: TokenRules(record.workspace.settings))
         originRule = OriginRule(
             helpCenter: origin, extraOrigins: Set(record.workspace.settings.extraOrigins.compactMap(SiteOrigin.init)),
             isDevelopment: isDevelopment, registrableDomain: PublicSuffixList.registrableDomain)
@@ -68,6 +77,7 @@ extension TokenRules {
         identifyByEmail = settings.identifyByEmail
         requireExpiry = settings.requireExpiry
         longestLifetime = settings.requireExpiry ? Double(settings.longestTokenLifetime) : nil
+        encryptionRequired = settings.requireEncryption
         expectedAudience = settings.expectedAudience
         expectedIssuer = settings.expectedIssuer
     }

@@ -31,7 +31,9 @@ struct SearchEngineRoutes {
         // The translations of one article stand together.
         let pages = articles.prefix(Self.longest - homes.count).chunked { $0.id }.map { lines in
             lines.map { line in
-                Page(language: line.language, address: context.origin + HelpPath.article(line), updatedAt: line.updatedAt)
+                Page(
+                    language: line.language, address: context.origin + HelpPath.article(line), updatedAt: line.updatedAt
+                )
             }
         }
         let xml = """

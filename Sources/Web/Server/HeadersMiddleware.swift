@@ -52,7 +52,8 @@ enum SecurityPolicy {
 
     static func frame(nonce: String, ancestors: [String]) -> String {
         policy(
-            scripts: "'self' 'nonce-\(nonce)'", ancestors: ancestors.isEmpty ? "'none'" : ancestors.joined(separator: " "))
+            scripts: "'self' 'nonce-\(nonce)'",
+            ancestors: ancestors.isEmpty ? "'none'" : ancestors.joined(separator: " "))
     }
 
     private static func policy(scripts: String, ancestors: String) -> String {

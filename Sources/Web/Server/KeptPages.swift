@@ -28,7 +28,8 @@ extension Response {
     /// What everybody may see: a browser keeps it, asks each time, and hears when it is still the same. What a known
     /// person sees is stored by nobody instead: after signing out on a shared computer the next one finds nothing of it.
     static func kept(
-        _ text: String, type: String, policy: String = SecurityPolicy.nothing, for request: Request, by person: KnownPerson?
+        _ text: String, type: String, policy: String = SecurityPolicy.nothing, for request: Request,
+        by person: KnownPerson?
     ) -> Response {
         // A 304 carries the policy, too: some browsers put its headers in the place of the kept ones.
         var headers: HTTPFields = [.contentSecurityPolicy: policy, .vary: "Cookie"]

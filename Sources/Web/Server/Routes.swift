@@ -13,6 +13,7 @@ package enum Routes {
         HealthRoutes(site: site).add(to: router)
         let workspace = router.group(context: WorkspaceContext.self)
         AssetRoutes(site: site).add(to: workspace)
+        PublishedKeysRoute().add(to: workspace)
         WidgetRoutes(site: site).add(to: workspace)
         HelpRoutes(site: site).add(to: workspace)
         HandshakeRoutes(site: site).add(to: workspace)

@@ -14,6 +14,14 @@ struct NewSecret {
         secret = fresh.secret
         keyID = fresh.key.id
     }
+
+    /// Nil for a key pair, of which nothing is shown.
+    init?(_ fresh: FreshOpeningKey, _ words: Wording) {
+        guard let secret = fresh.secret else { return nil }
+        secretTitle = words("keys.newTitle", ["name": fresh.key.name])
+        self.secret = secret
+        keyID = fresh.key.id
+    }
 }
 
 /// A signing key in the list: never with its secret.

@@ -16,6 +16,7 @@ struct AccessModel {
     let keySecretError: String?
     let publicKeyError: String?
     let keyAddressError: String?
+    let encryption: EncryptionModel
     let enforcements: [Choice]
     let enforcementError: String?
     let readiness: ReadinessModel
@@ -46,6 +47,7 @@ struct AccessModel {
         keySecretError = words.fault(problems, "secret")
         publicKeyError = words.fault(problems, "publicKey")
         keyAddressError = words.fault(problems, "address")
+        encryption = EncryptionModel(state, words)
         enforcements = Choice.all(snapshot.settings.enforcement, words)
         enforcementError = words.fault(problems, "enforcement")
         readiness = ReadinessModel(state.overview.readiness, words)
@@ -73,6 +75,8 @@ struct AccessState {
     var places: PlacesForm
     var keyForm: KeyForm?
     var fresh: FreshKey?
+    var freshOpening: FreshOpeningKey?
+    var openingName = ""
     var problems: FormProblems?
     /// A sentence about the whole page.
     var problem: String?
@@ -91,8 +95,9 @@ struct AccessState {
 
     func notice(_ words: Wording) -> String? {
         guard let done else { return nil }
-        let name = snapshot.keys.first { $0.id == doneKey }?.name
-        guard done == .saved || name != nil else { return nil }
+        let name =
+            snapshot.keys.first { $0.id == doneKey }?.name ?? snapshot.openingKeys.first { $0.id == doneKey }?.name
+        guard done == .saved || done == .deleted || name != nil else { return nil }
         return words("notice.\(done.rawValue)", ["name": name ?? ""])
     }
 }

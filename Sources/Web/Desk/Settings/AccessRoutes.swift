@@ -16,6 +16,7 @@ struct AccessRoutes {
         access.post("places", use: changePlaces)
         access.post("inspect", use: inspect)
         KeyRoutes(site: site).add(to: access.group("keys"))
+        EncryptionRoutes(site: site).add(to: access.group("encryption"))
     }
 
     private func page(_ request: Request, _ context: AgentContext) async throws -> Response {

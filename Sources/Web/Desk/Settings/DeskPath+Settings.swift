@@ -12,5 +12,5 @@ extension DeskPath {
 
 /// What was done before the page came, for the line that says so.
 enum SettingsNotice: String {
-    case saved, imported, retired, reactivated, revoked, fetched
+    case saved, imported, retired, reactivated, revoked, fetched, openingRetired, openingReactivated, deleted
 }
