@@ -30,7 +30,9 @@ struct HandshakeAnswerRoutes {
         let sender = try sender(request, context)
         let form = try await request.form()
         let answer = Answer(form, context)
-        if !sender.isHelpCenter, request.handshakes(context.snapshot).isEmpty, answer.state?.isEmpty == false {
+        // Once: where a browser keeps no cookies at all, or we answer at another name, it would go round in circles.
+        let isFirst = !sender.isHelpCenter && form["from"] == nil
+        if isFirst, request.handshakes(context.snapshot).isEmpty, answer.state?.isEmpty == false {
             return try once(more: answer, from: sender.origin, request, context)
         }
         // Only our own page may say who sent the answer first, and what it says has to be admitted again.

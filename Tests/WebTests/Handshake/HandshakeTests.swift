@@ -77,6 +77,21 @@ struct HandshakeTests {
         }
     }
 
+    @Test("It sends it once: a browser without cookies is told so, and isn't sent in circles")
+    func noCookies() async throws {
+        try await withSignIn { sign in
+            let state = try await sign.begin()
+            let token = try sign.token()
+            for origin in ["https://localhost", "https://app.localhost"] {
+                sign.browser.cookies = [:]
+                sign.browser.origin = origin
+                let page = try await sign.browser.post(
+                    "/sso", [("token", token), ("state", state), ("from", "https://app.localhost")])
+                #expect(page.status == 403 && page.text.contains("state_foreign"))
+            }
+        }
+    }
+
     @Test("What our own page repeats is text, whatever was sent")
     func repeated() async throws {
         try await withSignIn { sign in

@@ -28,9 +28,9 @@ struct SigningExample {
 }
 
 extension WorkspaceSnapshot {
-    /// The newest key that isn't on its way out.
+    /// The newest secret that isn't on its way out: what the examples sign with.
     var keyToSignWith: SigningKey? {
-        keys.filter { $0.state == .active }.max { $0.madeAt < $1.madeAt }
+        keys.filter { $0.state == .active && $0.kind == .secret }.max { $0.madeAt < $1.madeAt }
     }
 
     /// What the backend's environment holds; the secret itself is nobody's to read any more.
