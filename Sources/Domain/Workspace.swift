@@ -51,6 +51,10 @@ package struct WorkspaceSettings: Sendable, Hashable {
     package var answerTime: String?
     /// The accent colour, `#rrggbb`.
     package var accent: String?
+    /// The name of the logo's file.
+    package var logo: String?
+    package var headerLinks: [SiteLink] = []
+    package var footerLinks: [SiteLink] = []
 
     package init() {}
 }

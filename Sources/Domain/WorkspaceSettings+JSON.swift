@@ -18,6 +18,9 @@ extension WorkspaceSettings {
         centreAudience = json["centreAudience"]?.string.map { Audience($0) ?? .named(id: $0) } ?? centreAudience
         answerTime = json["answerTime"]?.string
         accent = json["accent"]?.string
+        logo = json["logo"]?.string
+        headerLinks = json["headerLinks"]?.array?.compactMap(SiteLink.init) ?? []
+        footerLinks = json["footerLinks"]?.array?.compactMap(SiteLink.init) ?? []
     }
 
     package var json: JSONValue {
@@ -37,6 +40,9 @@ extension WorkspaceSettings {
             "centreAudience": .string(centreAudience.text),
             "answerTime": JSONValue(answerTime),
             "accent": JSONValue(accent),
+            "logo": JSONValue(logo),
+            "headerLinks": .array(headerLinks.map(\.json)),
+            "footerLinks": .array(footerLinks.map(\.json)),
         ]
     }
 }

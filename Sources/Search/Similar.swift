@@ -8,8 +8,8 @@ extension AdmittedIndex {
 
 extension AdmittedLanguage {
     /// An article that has less than this of what the article has itself is about something else.
-    private static let nearness = 0.2
-    private static let mostWords = 14
+    private static let nearness = 0.12
+    private static let mostWords = 20
     /// What a title says counts for so many times of what the text says.
     private static let titleWeight: Float = 3
 

@@ -39,3 +39,21 @@ extension Schema {
         ]
     }
 }
+
+extension Schema {
+    /// Small files of a workspace's own, named by their content. They are rows, so that every node has them and a backup
+    /// of the database is a backup of them.
+    static func files(_ dialect: Dialect) -> [SQLStatement] {
+        [
+            """
+            create table stored_file (
+              workspace \(dialect.text) not null,
+              name \(dialect.text) not null,
+              bytes \(dialect.blob) not null,
+              made_at \(dialect.integer) not null,
+              primary key (workspace, name)
+            ) \(dialect.strict)
+            """
+        ]
+    }
+}

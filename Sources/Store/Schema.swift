@@ -15,6 +15,7 @@ package enum Schema {
         Migration("0009 handshake", handshake),
         Migration("0010 votes", votes),
         Migration("0011 redirects", redirects),
+        Migration("0012 files", files),
         Migration("0013 audiences", audiences),
     ]
 }

@@ -41,14 +41,20 @@ final class Browser {
     func post(
         _ path: String, body: String, type: String, headers: HTTPFields = [:]
     ) async throws -> Page {
+        try await post(path, bytes: Array(body.utf8), type: type, headers: headers)
+    }
+
+    func post(
+        _ path: String, bytes: [UInt8], type: String, headers: HTTPFields = [:]
+    ) async throws -> Page {
         var headers = headers
         headers[.contentType] = type
         if let origin { headers[.origin] = origin }
-        return try await send(path, .post, headers: headers, body: body)
+        return try await send(path, .post, headers: headers, body: ByteBuffer(bytes: bytes))
     }
 
     func send(
-        _ path: String, _ method: HTTPRequest.Method, headers: HTTPFields, body: String?
+        _ path: String, _ method: HTTPRequest.Method, headers: HTTPFields, body: ByteBuffer?
     ) async throws -> Page {
         var headers = headers
         if headers[.acceptLanguage] == nil { headers[.acceptLanguage] = language }
@@ -56,7 +62,7 @@ final class Browser {
             headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         }
         let response = try await client.executeRequest(
-            uri: path, method: method, headers: headers, body: body.map(ByteBuffer.init(string:)))
+            uri: path, method: method, headers: headers, body: body)
         keep(response.headers[values: .setCookie])
         return Page(
             status: response.status.code, headers: response.headers, text: String(buffer: response.body))

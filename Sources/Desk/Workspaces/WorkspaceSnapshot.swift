@@ -18,6 +18,8 @@ package final class WorkspaceSnapshot: Sendable {
     package let publishedKeys: String
     package let originRule: OriginRule
     package let audiences: [NamedAudience]
+    /// The accent as pages use it, where the workspace has its own.
+    package let theme: Theme?
 
     package var id: String { workspace.id }
     package var settings: WorkspaceSettings { workspace.settings }
@@ -41,6 +43,7 @@ package final class WorkspaceSnapshot: Sendable {
         originRule = OriginRule(
             helpCenter: origin, extraOrigins: Set(record.workspace.settings.extraOrigins.compactMap(SiteOrigin.init)),
             isDevelopment: isDevelopment, registrableDomain: PublicSuffixList.registrableDomain)
+        theme = record.workspace.settings.accent.flatMap(Colour.init).map(Theme.init)
     }
 
     /// A key that can't be opened or read (another master key, a swapped row) verifies nothing. All keys of a published

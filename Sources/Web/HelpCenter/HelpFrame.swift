@@ -41,6 +41,8 @@ struct HelpFrame {
     var isHome = false
     var isContact = false
     var isRequests = false
+    var headerLinks: [LinkModel] = []
+    var footerLinks: [LinkModel] = []
 
     init(title: String) {
         self.title = title
@@ -74,6 +76,8 @@ extension Site {
         frame.languages = Self.languageLinks(request, context.language)
         frame.answerTime = context.snapshot.settings.answerTime
         frame.signIn = signIn(request, context)
+        frame.headerLinks = context.snapshot.settings.headerLinks.map { LinkModel($0, context.language) }
+        frame.footerLinks = context.snapshot.settings.footerLinks.map { LinkModel($0, context.language) }
         frame.initial = context.person?.contact.label.flatMap(\.first).map(String.init)
         return frame
     }

@@ -10,6 +10,7 @@ struct HelpRoutes {
     func add(to router: RouterGroup<WorkspaceContext>) {
         SearchEngineRoutes(site: site).add(to: router)
         FeedRoutes(site: site).add(to: router)
+        AppearanceFiles(site: site).add(to: router)
         let entry = router.group().add(middleware: PersonMiddleware(site: site))
         entry.get("/", use: redirectHome)
         entry.get("articles/:id") { try redirect($0, $1, to: "articles") }

@@ -38,6 +38,10 @@ struct LinkModel {
     init(_ line: ArticleLine) {
         self.init(address: HelpPath.article(line), title: line.title)
     }
+
+    init(_ link: SiteLink, _ language: Language) {
+        self.init(address: link.address, title: link.label(in: language))
+    }
 }
 
 struct HomeModel {

@@ -48,8 +48,13 @@ extension Site {
 struct WorkspaceModel {
     let name: String
     let helpCenter: String
+    /// The addresses of its own accent and logo.
+    let theme: String?
+    let logo: String?
 
     init(_ snapshot: WorkspaceSnapshot) {
+        theme = snapshot.themeAddress
+        logo = snapshot.logoAddress
         name = snapshot.workspace.name
         helpCenter = snapshot.helpCenter.origin
     }

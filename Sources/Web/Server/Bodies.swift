@@ -27,9 +27,17 @@ extension Request {
         return try Form(await bodyBytes())
     }
 
-    private func bodyBytes() async throws -> [UInt8] {
+    /// The body as a form with a file in it, of at most so many bytes altogether.
+    package func multipartForm(upTo limit: Int) async throws -> MultipartForm {
+        guard mediaType == "multipart/form-data", let type = headers[.contentType],
+            let boundary = MultipartForm.boundary(of: type)
+        else { throw Problem(.wrongMediaType, "form_expected") }
+        return try MultipartForm(await bodyBytes(upTo: limit), boundary: boundary)
+    }
+
+    private func bodyBytes(upTo limit: Int = Self.bodyLimit) async throws -> [UInt8] {
         do {
-            let buffer = try await body.collect(upTo: Self.bodyLimit)
+            let buffer = try await body.collect(upTo: limit)
             return Array(buffer.readableBytesView)
         } catch let error as any HTTPResponseError {
             throw error

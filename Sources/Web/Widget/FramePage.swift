@@ -14,8 +14,7 @@ struct FramePage {
         guard let widgetID = request.uri.queryParameters["widgetId"].map(String.init), snapshot.hasWidget(widgetID)
         else { throw Problem(.notFound, "unknown_widget") }
         let model = FrameModel(
-            title: snapshot.workspace.name, config: config(widgetID, context).serialized(),
-            accent: snapshot.settings.accent)
+            title: snapshot.workspace.name, config: config(widgetID, context).serialized())
         var response = Response.compressedHTML(try site.text("widget/frame", model, context), for: request)
         response.headers[.contentSecurityPolicy] = SecurityPolicy.frame(
             nonce: context.nonce, ancestors: snapshot.originRule.ancestors)
@@ -27,7 +26,6 @@ struct FramePage {
     private struct FrameModel {
         let title: String
         let config: String
-        let accent: String?
     }
 
     private func config(_ widgetID: String, _ context: WorkspaceContext) -> JSONValue {

@@ -21,5 +21,6 @@ struct DeskRoutes {
         AccessRoutes(site: site).add(to: settings)
         AudienceRoutes(site: site).add(to: settings)
         InstallRoutes(site: site).add(to: settings)
+        AppearanceRoutes(site: site).add(to: settings)
     }
 }
