@@ -61,6 +61,7 @@ export class Verdict {
     const label = element("label", { htmlFor: field.id }, question);
     const send = element("button", { className: "button quiet" }, texts.text("helped.send"));
     this.#word.replaceChildren(element("form", { className: "field", onsubmit }, label, field, send));
-    field.focus();
+    this.#word.scrollIntoView({ block: "nearest" });
+    field.focus({ preventScroll: true });
   }
 }

@@ -40,8 +40,9 @@ def furnished(server, desk):
 def test_the_help_centre_for_a_stranger(language, appearance, furnished, new_context):
     page = new_context(**appearance).new_page()
     paths = ["", "/search?q=export", "/search?q=nothingatall", "/contact", "/requests", "/articles/unknown-0", "/signed-out"]
+    answered = furnished["articles"]["open"] + "?feedback=no"
     check_pages(page, [f"/{language}{path}" for path in paths])
-    check_pages(page, [path.replace("/en/", f"/{language}/") for path in furnished["articles"].values()])
+    check_pages(page, [path.replace("/en/", f"/{language}/") for path in (*furnished["articles"].values(), answered)])
     check_pages(page, [f"/sso/failed?code=invalid_token&reason=expired&locale={language}"])
 
 
@@ -84,7 +85,7 @@ def test_the_desk(language, appearance, furnished, new_context):
     sign_in(page, language)
     check_pages(page, ["/desk/inbox", "/desk/inbox?state=closed", "/desk/people", "/desk/articles", "/desk/articles/new",
                        "/desk/collections", "/desk/analytics", "/desk/analytics/sessions", "/desk/settings/access",
-                       "/desk/settings/install", "/desk/nowhere"])
+                       "/desk/settings/install", "/desk/settings/help-center", "/desk/redirects", "/desk/nowhere"])
     for path, row in (("/desk/inbox", "[data-row]"), ("/desk/people", "[data-row]"), ("/desk/articles", "tbody th a")):
         Desk(page).open(path).page.locator(row).first.click()
         page.wait_for_load_state()
