@@ -11,19 +11,32 @@ import Web
 struct NoWordTests {
     fileprivate enum Kind: CaseIterable {
         case stranger, visitor, voter, endedSession, otherWorkspacesPerson, deskAgent
+        /// Known here, and outside of the audience: plan `free` where `pro` is asked for.
+        case outsider
+
+        /// Who doesn't get through a door. Whoever is known may read what is for signed-in people.
+        static let before: [(Kind, Door)] = Door.allCases.flatMap { door in
+            allCases.filter { $0 != .outsider || door == .rule }.map { ($0, door) }
+        }
+    }
+
+    /// What keeps the articles.
+    fileprivate enum Door: CaseIterable {
+        case signedIn, rule, wholeCentre
     }
 
     /// A help centre in which everything that could tell of a restricted article has happened to it.
     fileprivate struct Secrets {
         let ids: [String]
 
-        init(_ world: World) async throws {
+        init(_ world: World, behind door: Door) async throws {
+            let audience = try await Self.audience(of: door, in: world)
             let open = try await world.collection("Basics", german: "Grundlagen")
-            let shelf = try await world.collection("Quokka shelf", german: "Quokkaregal", audience: .signedIn)
+            let shelf = try await world.collection("Quokka shelf", german: "Quokkaregal", audience: audience)
             try await world.article("Open", german: "Offen", "A zebra.", in: open)
             let body = "## Quokka heading\n\nThe zebrafish text."
             let hidden = [
-                try await world.article("Quokka", german: "Quokkas", body, in: open, audience: .signedIn),
+                try await world.article("Quokka", german: "Quokkas", body, in: open, audience: audience),
                 try await world.article("Quokka guide", german: "Quokkatipps", body, in: shelf),
                 try await world.article("Quokka draft", german: "Quokkaentwurf", body, in: open, state: .draft),
             ]
@@ -41,6 +54,19 @@ struct NoWordTests {
                     in: world.snapshot)
             }
             await world.desk.tracker.flush()
+        }
+
+        private static func audience(of door: Door, in world: World) async throws -> Audience {
+            switch door {
+            case .signedIn: return .signedIn
+            case .rule:
+                let draft = AudienceDraft(name: "Quokka circle", rule: "plan = \"pro\"")
+                try await world.desk.saveAudience(nil, draft, in: world.snapshot)
+                return .named(id: try #require(world.snapshot.audiences.first).id)
+            case .wholeCentre:
+                try await world.desk.change(centreAudience: Audience.signedIn.text, in: world.snapshot)
+                return .everyone
+            }
         }
 
         /// Every address at which a word could stand, none of which holds one itself.
@@ -61,10 +87,10 @@ struct NoWordTests {
         }
     }
 
-    @Test("Nobody who may not read an article meets a word of it, at any address", arguments: Kind.allCases)
-    fileprivate func walk(_ kind: Kind) async throws {
+    @Test("Nobody who may not read an article meets a word of it, at any address", arguments: Kind.before)
+    fileprivate func walk(_ kind: Kind, _ door: Door) async throws {
         try await withBrowser { world, browser in
-            let secrets = try await Secrets(world)
+            let secrets = try await Secrets(world, behind: door)
             let headers = try await browser.become(kind, in: world)
             let paths = try secrets.paths(world)
             #expect(paths.count > 150)
@@ -86,10 +112,12 @@ struct NoWordTests {
         }
     }
 
-    @Test("Whoever may read it meets it in all these places, so that the walk above would see it")
-    func known() async throws {
+    @Test(
+        "Whoever may read it meets it in all these places, so that the walk above would see it",
+        arguments: Door.allCases)
+    fileprivate func known(_ door: Door) async throws {
         try await withBrowser { world, browser in
-            let secrets = try await Secrets(world)
+            let secrets = try await Secrets(world, behind: door)
             let headers = try await browser.know(.jane, at: world.acme, in: world)
             var telling: Set<String> = []
             for path in try secrets.paths(world) {
@@ -138,6 +166,7 @@ extension Browser {
             return headers
         case .otherWorkspacesPerson: return try await know(.omar, at: world.globex, in: world)
         case .deskAgent: try await signIn()
+        case .outsider: return try await know(.omar, at: world.acme, in: world)
         }
         return [:]
     }
