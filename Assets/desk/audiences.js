@@ -42,7 +42,7 @@ class RuleField {
     if (isWrong) this.rule.setAttribute("aria-invalid", "true");
     else this.rule.removeAttribute("aria-invalid");
     const list = document.createElement("ul");
-    list.className = "plain-list rule-people";
+    list.className = "rule-people";
     list.append(...people.map((person) => this.person(person)));
     if (hasMore) list.append(Object.assign(document.createElement("li"), { textContent: "…" }));
     this.place.replaceChildren(line, ...(people.length ? [list] : []));

@@ -67,741 +67,747 @@ static const unsigned char file20[] = {
 #embed "../../Assets/demo/articles/02-battery-and-energy/09-book-a-visit.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file21[] = {
-#embed "../../Assets/demo/articles/02-battery-and-energy/collection.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/02-battery-and-energy/09b-commission-a-battery.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file22[] = {
-#embed "../../Assets/demo/articles/03-contract-and-invoices/10-read-your-invoice.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/02-battery-and-energy/09b-commission-a-battery.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file23[] = {
-#embed "../../Assets/demo/articles/03-contract-and-invoices/10-read-your-invoice.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/02-battery-and-energy/collection.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file24[] = {
-#embed "../../Assets/demo/articles/03-contract-and-invoices/11-change-or-end-your-plan.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/03-contract-and-invoices/10-read-your-invoice.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file25[] = {
-#embed "../../Assets/demo/articles/03-contract-and-invoices/11-change-or-end-your-plan.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/03-contract-and-invoices/10-read-your-invoice.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file26[] = {
-#embed "../../Assets/demo/articles/03-contract-and-invoices/12-your-warranty.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/03-contract-and-invoices/11-change-or-end-your-plan.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file27[] = {
-#embed "../../Assets/demo/articles/03-contract-and-invoices/12-your-warranty.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/03-contract-and-invoices/11-change-or-end-your-plan.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file28[] = {
-#embed "../../Assets/demo/articles/03-contract-and-invoices/collection.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/03-contract-and-invoices/12-your-warranty.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file29[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/13-put-the-widget-into-your-pages.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/03-contract-and-invoices/12-your-warranty.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file30[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/13-put-the-widget-into-your-pages.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/03-contract-and-invoices/collection.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file31[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/14-sign-the-token-in-your-backend.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/13-put-the-widget-into-your-pages.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file32[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/14-sign-the-token-in-your-backend.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/13-put-the-widget-into-your-pages.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file33[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/15-what-belongs-into-the-token.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/14-sign-the-token-in-your-backend.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file34[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/15-what-belongs-into-the-token.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/14-sign-the-token-in-your-backend.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file35[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/16-change-a-signing-key.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/15-what-belongs-into-the-token.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file36[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/16-change-a-signing-key.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/15-what-belongs-into-the-token.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file37[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/17-console-errors.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/16-change-a-signing-key.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file38[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/17-console-errors.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/16-change-a-signing-key.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file39[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/18-sign-in-at-the-help-centre.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/17-console-errors.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file40[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/18-sign-in-at-the-help-centre.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/17-console-errors.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file41[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/collection.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/18-sign-in-at-the-help-centre.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file42[] = {
-#embed "../../Assets/demo/continue.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/18-sign-in-at-the-help-centre.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file43[] = {
-#embed "../../Assets/desk/analytics.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/collection.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file44[] = {
-#embed "../../Assets/desk/analytics.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/continue.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file45[] = {
-#embed "../../Assets/desk/appearance.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/analytics.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file46[] = {
-#embed "../../Assets/desk/arrival.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/analytics.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file47[] = {
-#embed "../../Assets/desk/articles.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/appearance.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file48[] = {
-#embed "../../Assets/desk/articles.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/arrival.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file49[] = {
-#embed "../../Assets/desk/audiences.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/articles.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file50[] = {
-#embed "../../Assets/desk/audiences.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/articles.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file51[] = {
-#embed "../../Assets/desk/composer.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/audiences.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file52[] = {
-#embed "../../Assets/desk/confirm.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/audiences.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file53[] = {
-#embed "../../Assets/desk/controls.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/composer.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file54[] = {
-#embed "../../Assets/desk/copy.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/confirm.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file55[] = {
-#embed "../../Assets/desk/desk.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/controls.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file56[] = {
-#embed "../../Assets/desk/folded.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/copy.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file57[] = {
-#embed "../../Assets/desk/frame.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/desk.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file58[] = {
-#embed "../../Assets/desk/keyboard.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/folded.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file59[] = {
-#embed "../../Assets/desk/login.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/frame.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file60[] = {
-#embed "../../Assets/desk/menus.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/keyboard.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file61[] = {
-#embed "../../Assets/desk/order.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/login.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file62[] = {
-#embed "../../Assets/desk/panes.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/menus.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file63[] = {
-#embed "../../Assets/desk/parts.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/order.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file64[] = {
-#embed "../../Assets/desk/people.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/panes.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file65[] = {
-#embed "../../Assets/desk/refresh.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/parts.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file66[] = {
-#embed "../../Assets/desk/settings.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/people.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file67[] = {
-#embed "../../Assets/desk/settings.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/refresh.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file68[] = {
-#embed "../../Assets/desk/thread.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/settings.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file69[] = {
-#embed "../../Assets/desk/times.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/settings.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file70[] = {
-#embed "../../Assets/help/answers.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/thread.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file71[] = {
-#embed "../../Assets/help/article.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/times.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file72[] = {
-#embed "../../Assets/help/comfort.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/answers.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file73[] = {
-#embed "../../Assets/help/contents.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/article.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file74[] = {
-#embed "../../Assets/help/continue.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/comfort.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file75[] = {
-#embed "../../Assets/help/copy.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/contents.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file76[] = {
-#embed "../../Assets/help/form.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/continue.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file77[] = {
-#embed "../../Assets/help/frame.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/copy.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file78[] = {
-#embed "../../Assets/help/help.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/form.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file79[] = {
-#embed "../../Assets/help/help.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/frame.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file80[] = {
-#embed "../../Assets/help/home.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/help.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file81[] = {
-#embed "../../Assets/help/icon.svg" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/help.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file82[] = {
-#embed "../../Assets/help/print.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/home.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file83[] = {
-#embed "../../Assets/help/prose.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/icon.svg" suffix(, 0) if_empty(0)
 };
 static const unsigned char file84[] = {
-#embed "../../Assets/help/read.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/print.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file85[] = {
-#embed "../../Assets/help/requests.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/prose.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file86[] = {
-#embed "../../Assets/help/rings.svg" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/read.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file87[] = {
-#embed "../../Assets/help/search.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/requests.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file88[] = {
-#embed "../../Assets/help/theme-choice.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/rings.svg" suffix(, 0) if_empty(0)
 };
 static const unsigned char file89[] = {
-#embed "../../Assets/help/theme.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/search.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file90[] = {
-#embed "../../Assets/help/times.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/theme-choice.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file91[] = {
-#embed "../../Assets/pages/demo/continue.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/theme.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file92[] = {
-#embed "../../Assets/pages/demo/house.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/times.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file93[] = {
-#embed "../../Assets/pages/demo/mark.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo/continue.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file94[] = {
-#embed "../../Assets/pages/demo/signed-in.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo/house.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file95[] = {
-#embed "../../Assets/pages/demo/signed-out.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo/mark.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file96[] = {
-#embed "../../Assets/pages/demo-layout.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo/signed-in.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file97[] = {
-#embed "../../Assets/pages/desk/access-attempts.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo/signed-out.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file98[] = {
-#embed "../../Assets/pages/desk/access-encryption.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo-layout.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file99[] = {
-#embed "../../Assets/pages/desk/access-enforcement.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-attempts.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file100[] = {
-#embed "../../Assets/pages/desk/access-inspector.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-encryption.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file101[] = {
-#embed "../../Assets/pages/desk/access-keys.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-enforcement.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file102[] = {
-#embed "../../Assets/pages/desk/access-places.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-inspector.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file103[] = {
-#embed "../../Assets/pages/desk/access-rules.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-keys.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file104[] = {
-#embed "../../Assets/pages/desk/access-snippet.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-places.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file105[] = {
-#embed "../../Assets/pages/desk/access.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-rules.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file106[] = {
-#embed "../../Assets/pages/desk/analytics-tabs.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-snippet.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file107[] = {
-#embed "../../Assets/pages/desk/analytics.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file108[] = {
-#embed "../../Assets/pages/desk/appearance.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/analytics-tabs.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file109[] = {
-#embed "../../Assets/pages/desk/article-edit.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/analytics.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file110[] = {
-#embed "../../Assets/pages/desk/article-feedback.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/appearance.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file111[] = {
-#embed "../../Assets/pages/desk/articles-tabs.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/article-edit.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file112[] = {
-#embed "../../Assets/pages/desk/articles.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/article-feedback.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file113[] = {
-#embed "../../Assets/pages/desk/attributes.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/articles-tabs.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file114[] = {
-#embed "../../Assets/pages/desk/audience-fields.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/articles.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file115[] = {
-#embed "../../Assets/pages/desk/audiences.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/attributes.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file116[] = {
-#embed "../../Assets/pages/desk/collection-fields.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/audience-fields.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file117[] = {
-#embed "../../Assets/pages/desk/collections.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/audiences.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file118[] = {
-#embed "../../Assets/pages/desk/conversation-side.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/collection-fields.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file119[] = {
-#embed "../../Assets/pages/desk/conversation.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/collections.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file120[] = {
-#embed "../../Assets/pages/desk/error.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/conversation-side.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file121[] = {
-#embed "../../Assets/pages/desk/icons/analytics.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/conversation.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file122[] = {
-#embed "../../Assets/pages/desk/icons/articles.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/error.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file123[] = {
-#embed "../../Assets/pages/desk/icons/back.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/analytics.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file124[] = {
-#embed "../../Assets/pages/desk/icons/check.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/articles.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file125[] = {
-#embed "../../Assets/pages/desk/icons/close.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/back.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file126[] = {
-#embed "../../Assets/pages/desk/icons/down.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/check.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file127[] = {
-#embed "../../Assets/pages/desk/icons/grip.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/close.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file128[] = {
-#embed "../../Assets/pages/desk/icons/inbox.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/down.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file129[] = {
-#embed "../../Assets/pages/desk/icons/keyboard.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/grip.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file130[] = {
-#embed "../../Assets/pages/desk/icons/lock.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/inbox.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file131[] = {
-#embed "../../Assets/pages/desk/icons/panel-end.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/keyboard.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file132[] = {
-#embed "../../Assets/pages/desk/icons/panel.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/lock.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file133[] = {
-#embed "../../Assets/pages/desk/icons/people.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/panel-end.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file134[] = {
-#embed "../../Assets/pages/desk/icons/person.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/panel.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file135[] = {
-#embed "../../Assets/pages/desk/icons/reopen.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/people.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file136[] = {
-#embed "../../Assets/pages/desk/icons/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/person.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file137[] = {
-#embed "../../Assets/pages/desk/icons/settings.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/reopen.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file138[] = {
-#embed "../../Assets/pages/desk/icons/sign-out.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/search.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file139[] = {
-#embed "../../Assets/pages/desk/icons/up.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/settings.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file140[] = {
-#embed "../../Assets/pages/desk/icons/verified.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/sign-out.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file141[] = {
-#embed "../../Assets/pages/desk/icons/warning.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/up.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file142[] = {
-#embed "../../Assets/pages/desk/inbox-list.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/verified.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file143[] = {
-#embed "../../Assets/pages/desk/inbox.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/warning.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file144[] = {
-#embed "../../Assets/pages/desk/install.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/inbox-list.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file145[] = {
-#embed "../../Assets/pages/desk/login.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/inbox.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file146[] = {
-#embed "../../Assets/pages/desk/order-buttons.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/install.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file147[] = {
-#embed "../../Assets/pages/desk/order.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/login.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file148[] = {
-#embed "../../Assets/pages/desk/people.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/order-buttons.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file149[] = {
-#embed "../../Assets/pages/desk/person.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/order.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file150[] = {
-#embed "../../Assets/pages/desk/redirects.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/people.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file151[] = {
-#embed "../../Assets/pages/desk/sessions.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/person.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file152[] = {
-#embed "../../Assets/pages/desk/settings-tabs.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/redirects.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file153[] = {
-#embed "../../Assets/pages/desk/signing-examples.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/sessions.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file154[] = {
-#embed "../../Assets/pages/desk-layout.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/settings-tabs.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file155[] = {
-#embed "../../Assets/pages/help/answers.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/signing-examples.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file156[] = {
-#embed "../../Assets/pages/help/article.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk-layout.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file157[] = {
-#embed "../../Assets/pages/help/ask.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/answers.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file158[] = {
-#embed "../../Assets/pages/help/collection.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/article.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file159[] = {
-#embed "../../Assets/pages/help/contact-sent.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/ask.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file160[] = {
-#embed "../../Assets/pages/help/contact.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/collection.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file161[] = {
-#embed "../../Assets/pages/help/error.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/contact-sent.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file162[] = {
-#embed "../../Assets/pages/help/footer.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/contact.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file163[] = {
-#embed "../../Assets/pages/help/header.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/error.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file164[] = {
-#embed "../../Assets/pages/help/helped.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/footer.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file165[] = {
-#embed "../../Assets/pages/help/home.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/header.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file166[] = {
-#embed "../../Assets/pages/help/icons/book.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/helped.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file167[] = {
-#embed "../../Assets/pages/help/icons/box.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/home.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file168[] = {
-#embed "../../Assets/pages/help/icons/card.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/book.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file169[] = {
-#embed "../../Assets/pages/help/icons/chart.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/box.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file170[] = {
-#embed "../../Assets/pages/help/icons/chat.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/card.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file171[] = {
-#embed "../../Assets/pages/help/icons/check.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/chart.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file172[] = {
-#embed "../../Assets/pages/help/icons/code.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/chat.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file173[] = {
-#embed "../../Assets/pages/help/icons/cross.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/check.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file174[] = {
-#embed "../../Assets/pages/help/icons/dark.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/code.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file175[] = {
-#embed "../../Assets/pages/help/icons/forward.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/cross.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file176[] = {
-#embed "../../Assets/pages/help/icons/gear.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/dark.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file177[] = {
-#embed "../../Assets/pages/help/icons/globe.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/forward.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file178[] = {
-#embed "../../Assets/pages/help/icons/key.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/gear.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file179[] = {
-#embed "../../Assets/pages/help/icons/lamp.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/globe.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file180[] = {
-#embed "../../Assets/pages/help/icons/leave.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/key.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file181[] = {
-#embed "../../Assets/pages/help/icons/light.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/lamp.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file182[] = {
-#embed "../../Assets/pages/help/icons/lock.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/leave.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file183[] = {
-#embed "../../Assets/pages/help/icons/menu.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/light.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file184[] = {
-#embed "../../Assets/pages/help/icons/people.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/lock.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file185[] = {
-#embed "../../Assets/pages/help/icons/person.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/menu.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file186[] = {
-#embed "../../Assets/pages/help/icons/plug.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/people.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file187[] = {
-#embed "../../Assets/pages/help/icons/problem.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/person.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file188[] = {
-#embed "../../Assets/pages/help/icons/question.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/plug.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file189[] = {
-#embed "../../Assets/pages/help/icons/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/problem.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file190[] = {
-#embed "../../Assets/pages/help/icons/shield.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/question.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file191[] = {
-#embed "../../Assets/pages/help/icons/start.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/search.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file192[] = {
-#embed "../../Assets/pages/help/icons/system.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/shield.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file193[] = {
-#embed "../../Assets/pages/help/icons/verified.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/start.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file194[] = {
-#embed "../../Assets/pages/help/request.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/system.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file195[] = {
-#embed "../../Assets/pages/help/requests.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/verified.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file196[] = {
-#embed "../../Assets/pages/help/search-form.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/request.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file197[] = {
-#embed "../../Assets/pages/help/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/requests.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file198[] = {
-#embed "../../Assets/pages/help/sign-in-continue.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/search-form.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file199[] = {
-#embed "../../Assets/pages/help/sign-in-failed.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/search.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file200[] = {
-#embed "../../Assets/pages/help/sign-in.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/sign-in-continue.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file201[] = {
-#embed "../../Assets/pages/help/signed-out.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/sign-in-failed.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file202[] = {
-#embed "../../Assets/pages/help-layout.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/sign-in.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file203[] = {
-#embed "../../Assets/pages/widget/frame.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/signed-out.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file204[] = {
-#embed "../../Assets/shared/tokens.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help-layout.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file205[] = {
-#embed "../../Assets/widget/api.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/widget/frame.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file206[] = {
-#embed "../../Assets/widget/article-view.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/shared/tokens.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file207[] = {
-#embed "../../Assets/widget/ask-place.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/api.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file208[] = {
-#embed "../../Assets/widget/ask-views.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/article-view.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file209[] = {
-#embed "../../Assets/widget/dom.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/ask-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file210[] = {
-#embed "../../Assets/widget/field.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/ask-views.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file211[] = {
-#embed "../../Assets/widget/frame.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/dom.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file212[] = {
-#embed "../../Assets/widget/frame.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/field.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file213[] = {
-#embed "../../Assets/widget/hand-over.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/frame.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file214[] = {
-#embed "../../Assets/widget/help-place.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/frame.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file215[] = {
-#embed "../../Assets/widget/help-session.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/hand-over.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file216[] = {
-#embed "../../Assets/widget/linked-text.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/help-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file217[] = {
-#embed "../../Assets/widget/loader.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/help-session.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file218[] = {
-#embed "../../Assets/widget/message-log.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/linked-text.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file219[] = {
-#embed "../../Assets/widget/notices.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/loader.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file220[] = {
-#embed "../../Assets/widget/page/intercom.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/message-log.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file221[] = {
-#embed "../../Assets/widget/page/person.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/notices.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file222[] = {
-#embed "../../Assets/widget/page/renewal.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/page/intercom.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file223[] = {
-#embed "../../Assets/widget/parents.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/page/person.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file224[] = {
-#embed "../../Assets/widget/poll.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/page/renewal.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file225[] = {
-#embed "../../Assets/widget/reply-form.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/parents.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file226[] = {
-#embed "../../Assets/widget/request-draft.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/poll.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file227[] = {
-#embed "../../Assets/widget/requests-place.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/reply-form.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file228[] = {
-#embed "../../Assets/widget/shell.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/request-draft.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file229[] = {
-#embed "../../Assets/widget/texts.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/requests-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file230[] = {
-#embed "../../Assets/widget/thread-view.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/shell.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file231[] = {
-#embed "../../Assets/widget/times.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/texts.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file232[] = {
-#embed "../../Assets/widget/verdict.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/thread-view.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file233[] = {
-#embed "../../Assets/widget/visitor.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/times.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file234[] = {
-#embed "../../Locales/de/analytics.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/verdict.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file235[] = {
-#embed "../../Locales/de/articles.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/visitor.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file236[] = {
-#embed "../../Locales/de/audiences.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/analytics.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file237[] = {
-#embed "../../Locales/de/demo.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/articles.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file238[] = {
-#embed "../../Locales/de/desk.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/audiences.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file239[] = {
-#embed "../../Locales/de/handshake.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/demo.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file240[] = {
-#embed "../../Locales/de/help.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/desk.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file241[] = {
-#embed "../../Locales/de/inspector.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/handshake.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file242[] = {
-#embed "../../Locales/de/problems.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/help.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file243[] = {
-#embed "../../Locales/de/settings.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/inspector.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file244[] = {
-#embed "../../Locales/de/widget.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/problems.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file245[] = {
-#embed "../../Locales/en/analytics.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/settings.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file246[] = {
-#embed "../../Locales/en/articles.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/widget.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file247[] = {
-#embed "../../Locales/en/audiences.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/analytics.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file248[] = {
-#embed "../../Locales/en/demo.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/articles.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file249[] = {
-#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/audiences.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file250[] = {
-#embed "../../Locales/en/handshake.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/demo.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file251[] = {
-#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file252[] = {
-#embed "../../Locales/en/inspector.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/handshake.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file253[] = {
-#embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file254[] = {
-#embed "../../Locales/en/settings.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/inspector.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file255[] = {
-#embed "../../Locales/en/widget.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file256[] = {
-#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/settings.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file257[] = {
-#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/widget.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file258[] = {
-#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file259[] = {
-#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
 };
 static const unsigned char file260[] = {
-#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
 };
 static const unsigned char file261[] = {
-#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file262[] = {
-#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
 };
 static const unsigned char file263[] = {
-#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file264[] = {
-#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
 };
 static const unsigned char file265[] = {
-#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
 };
 static const unsigned char file266[] = {
+#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+};
+static const unsigned char file267[] = {
+#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+};
+static const unsigned char file268[] = {
 #embed "../../examples/sign-token/sign_token.rs" suffix(, 0) if_empty(0)
 };
 
@@ -827,252 +833,254 @@ static const struct usher_asset files[] = {
     {"Assets/demo/articles/02-battery-and-energy/08-battery-offline.en.md", file18, sizeof(file18) - 1},
     {"Assets/demo/articles/02-battery-and-energy/09-book-a-visit.de.md", file19, sizeof(file19) - 1},
     {"Assets/demo/articles/02-battery-and-energy/09-book-a-visit.en.md", file20, sizeof(file20) - 1},
-    {"Assets/demo/articles/02-battery-and-energy/collection.json", file21, sizeof(file21) - 1},
-    {"Assets/demo/articles/03-contract-and-invoices/10-read-your-invoice.de.md", file22, sizeof(file22) - 1},
-    {"Assets/demo/articles/03-contract-and-invoices/10-read-your-invoice.en.md", file23, sizeof(file23) - 1},
-    {"Assets/demo/articles/03-contract-and-invoices/11-change-or-end-your-plan.de.md", file24, sizeof(file24) - 1},
-    {"Assets/demo/articles/03-contract-and-invoices/11-change-or-end-your-plan.en.md", file25, sizeof(file25) - 1},
-    {"Assets/demo/articles/03-contract-and-invoices/12-your-warranty.de.md", file26, sizeof(file26) - 1},
-    {"Assets/demo/articles/03-contract-and-invoices/12-your-warranty.en.md", file27, sizeof(file27) - 1},
-    {"Assets/demo/articles/03-contract-and-invoices/collection.json", file28, sizeof(file28) - 1},
-    {"Assets/demo/articles/04-connect-usher/13-put-the-widget-into-your-pages.de.md", file29, sizeof(file29) - 1},
-    {"Assets/demo/articles/04-connect-usher/13-put-the-widget-into-your-pages.en.md", file30, sizeof(file30) - 1},
-    {"Assets/demo/articles/04-connect-usher/14-sign-the-token-in-your-backend.de.md", file31, sizeof(file31) - 1},
-    {"Assets/demo/articles/04-connect-usher/14-sign-the-token-in-your-backend.en.md", file32, sizeof(file32) - 1},
-    {"Assets/demo/articles/04-connect-usher/15-what-belongs-into-the-token.de.md", file33, sizeof(file33) - 1},
-    {"Assets/demo/articles/04-connect-usher/15-what-belongs-into-the-token.en.md", file34, sizeof(file34) - 1},
-    {"Assets/demo/articles/04-connect-usher/16-change-a-signing-key.de.md", file35, sizeof(file35) - 1},
-    {"Assets/demo/articles/04-connect-usher/16-change-a-signing-key.en.md", file36, sizeof(file36) - 1},
-    {"Assets/demo/articles/04-connect-usher/17-console-errors.de.md", file37, sizeof(file37) - 1},
-    {"Assets/demo/articles/04-connect-usher/17-console-errors.en.md", file38, sizeof(file38) - 1},
-    {"Assets/demo/articles/04-connect-usher/18-sign-in-at-the-help-centre.de.md", file39, sizeof(file39) - 1},
-    {"Assets/demo/articles/04-connect-usher/18-sign-in-at-the-help-centre.en.md", file40, sizeof(file40) - 1},
-    {"Assets/demo/articles/04-connect-usher/collection.json", file41, sizeof(file41) - 1},
-    {"Assets/demo/continue.js", file42, sizeof(file42) - 1},
-    {"Assets/desk/analytics.css", file43, sizeof(file43) - 1},
-    {"Assets/desk/analytics.js", file44, sizeof(file44) - 1},
-    {"Assets/desk/appearance.css", file45, sizeof(file45) - 1},
-    {"Assets/desk/arrival.js", file46, sizeof(file46) - 1},
-    {"Assets/desk/articles.css", file47, sizeof(file47) - 1},
-    {"Assets/desk/articles.js", file48, sizeof(file48) - 1},
-    {"Assets/desk/audiences.css", file49, sizeof(file49) - 1},
-    {"Assets/desk/audiences.js", file50, sizeof(file50) - 1},
-    {"Assets/desk/composer.js", file51, sizeof(file51) - 1},
-    {"Assets/desk/confirm.css", file52, sizeof(file52) - 1},
-    {"Assets/desk/controls.css", file53, sizeof(file53) - 1},
-    {"Assets/desk/copy.js", file54, sizeof(file54) - 1},
-    {"Assets/desk/desk.js", file55, sizeof(file55) - 1},
-    {"Assets/desk/folded.js", file56, sizeof(file56) - 1},
-    {"Assets/desk/frame.css", file57, sizeof(file57) - 1},
-    {"Assets/desk/keyboard.js", file58, sizeof(file58) - 1},
-    {"Assets/desk/login.css", file59, sizeof(file59) - 1},
-    {"Assets/desk/menus.js", file60, sizeof(file60) - 1},
-    {"Assets/desk/order.js", file61, sizeof(file61) - 1},
-    {"Assets/desk/panes.js", file62, sizeof(file62) - 1},
-    {"Assets/desk/parts.css", file63, sizeof(file63) - 1},
-    {"Assets/desk/people.css", file64, sizeof(file64) - 1},
-    {"Assets/desk/refresh.js", file65, sizeof(file65) - 1},
-    {"Assets/desk/settings.css", file66, sizeof(file66) - 1},
-    {"Assets/desk/settings.js", file67, sizeof(file67) - 1},
-    {"Assets/desk/thread.css", file68, sizeof(file68) - 1},
-    {"Assets/desk/times.js", file69, sizeof(file69) - 1},
-    {"Assets/help/answers.js", file70, sizeof(file70) - 1},
-    {"Assets/help/article.css", file71, sizeof(file71) - 1},
-    {"Assets/help/comfort.js", file72, sizeof(file72) - 1},
-    {"Assets/help/contents.js", file73, sizeof(file73) - 1},
-    {"Assets/help/continue.js", file74, sizeof(file74) - 1},
-    {"Assets/help/copy.js", file75, sizeof(file75) - 1},
-    {"Assets/help/form.css", file76, sizeof(file76) - 1},
-    {"Assets/help/frame.css", file77, sizeof(file77) - 1},
-    {"Assets/help/help.css", file78, sizeof(file78) - 1},
-    {"Assets/help/help.js", file79, sizeof(file79) - 1},
-    {"Assets/help/home.css", file80, sizeof(file80) - 1},
-    {"Assets/help/icon.svg", file81, sizeof(file81) - 1},
-    {"Assets/help/print.css", file82, sizeof(file82) - 1},
-    {"Assets/help/prose.css", file83, sizeof(file83) - 1},
-    {"Assets/help/read.js", file84, sizeof(file84) - 1},
-    {"Assets/help/requests.css", file85, sizeof(file85) - 1},
-    {"Assets/help/rings.svg", file86, sizeof(file86) - 1},
-    {"Assets/help/search.css", file87, sizeof(file87) - 1},
-    {"Assets/help/theme-choice.js", file88, sizeof(file88) - 1},
-    {"Assets/help/theme.js", file89, sizeof(file89) - 1},
-    {"Assets/help/times.js", file90, sizeof(file90) - 1},
-    {"Assets/pages/demo/continue.mustache", file91, sizeof(file91) - 1},
-    {"Assets/pages/demo/house.mustache", file92, sizeof(file92) - 1},
-    {"Assets/pages/demo/mark.mustache", file93, sizeof(file93) - 1},
-    {"Assets/pages/demo/signed-in.mustache", file94, sizeof(file94) - 1},
-    {"Assets/pages/demo/signed-out.mustache", file95, sizeof(file95) - 1},
-    {"Assets/pages/demo-layout.mustache", file96, sizeof(file96) - 1},
-    {"Assets/pages/desk/access-attempts.mustache", file97, sizeof(file97) - 1},
-    {"Assets/pages/desk/access-encryption.mustache", file98, sizeof(file98) - 1},
-    {"Assets/pages/desk/access-enforcement.mustache", file99, sizeof(file99) - 1},
-    {"Assets/pages/desk/access-inspector.mustache", file100, sizeof(file100) - 1},
-    {"Assets/pages/desk/access-keys.mustache", file101, sizeof(file101) - 1},
-    {"Assets/pages/desk/access-places.mustache", file102, sizeof(file102) - 1},
-    {"Assets/pages/desk/access-rules.mustache", file103, sizeof(file103) - 1},
-    {"Assets/pages/desk/access-snippet.mustache", file104, sizeof(file104) - 1},
-    {"Assets/pages/desk/access.mustache", file105, sizeof(file105) - 1},
-    {"Assets/pages/desk/analytics-tabs.mustache", file106, sizeof(file106) - 1},
-    {"Assets/pages/desk/analytics.mustache", file107, sizeof(file107) - 1},
-    {"Assets/pages/desk/appearance.mustache", file108, sizeof(file108) - 1},
-    {"Assets/pages/desk/article-edit.mustache", file109, sizeof(file109) - 1},
-    {"Assets/pages/desk/article-feedback.mustache", file110, sizeof(file110) - 1},
-    {"Assets/pages/desk/articles-tabs.mustache", file111, sizeof(file111) - 1},
-    {"Assets/pages/desk/articles.mustache", file112, sizeof(file112) - 1},
-    {"Assets/pages/desk/attributes.mustache", file113, sizeof(file113) - 1},
-    {"Assets/pages/desk/audience-fields.mustache", file114, sizeof(file114) - 1},
-    {"Assets/pages/desk/audiences.mustache", file115, sizeof(file115) - 1},
-    {"Assets/pages/desk/collection-fields.mustache", file116, sizeof(file116) - 1},
-    {"Assets/pages/desk/collections.mustache", file117, sizeof(file117) - 1},
-    {"Assets/pages/desk/conversation-side.mustache", file118, sizeof(file118) - 1},
-    {"Assets/pages/desk/conversation.mustache", file119, sizeof(file119) - 1},
-    {"Assets/pages/desk/error.mustache", file120, sizeof(file120) - 1},
-    {"Assets/pages/desk/icons/analytics.mustache", file121, sizeof(file121) - 1},
-    {"Assets/pages/desk/icons/articles.mustache", file122, sizeof(file122) - 1},
-    {"Assets/pages/desk/icons/back.mustache", file123, sizeof(file123) - 1},
-    {"Assets/pages/desk/icons/check.mustache", file124, sizeof(file124) - 1},
-    {"Assets/pages/desk/icons/close.mustache", file125, sizeof(file125) - 1},
-    {"Assets/pages/desk/icons/down.mustache", file126, sizeof(file126) - 1},
-    {"Assets/pages/desk/icons/grip.mustache", file127, sizeof(file127) - 1},
-    {"Assets/pages/desk/icons/inbox.mustache", file128, sizeof(file128) - 1},
-    {"Assets/pages/desk/icons/keyboard.mustache", file129, sizeof(file129) - 1},
-    {"Assets/pages/desk/icons/lock.mustache", file130, sizeof(file130) - 1},
-    {"Assets/pages/desk/icons/panel-end.mustache", file131, sizeof(file131) - 1},
-    {"Assets/pages/desk/icons/panel.mustache", file132, sizeof(file132) - 1},
-    {"Assets/pages/desk/icons/people.mustache", file133, sizeof(file133) - 1},
-    {"Assets/pages/desk/icons/person.mustache", file134, sizeof(file134) - 1},
-    {"Assets/pages/desk/icons/reopen.mustache", file135, sizeof(file135) - 1},
-    {"Assets/pages/desk/icons/search.mustache", file136, sizeof(file136) - 1},
-    {"Assets/pages/desk/icons/settings.mustache", file137, sizeof(file137) - 1},
-    {"Assets/pages/desk/icons/sign-out.mustache", file138, sizeof(file138) - 1},
-    {"Assets/pages/desk/icons/up.mustache", file139, sizeof(file139) - 1},
-    {"Assets/pages/desk/icons/verified.mustache", file140, sizeof(file140) - 1},
-    {"Assets/pages/desk/icons/warning.mustache", file141, sizeof(file141) - 1},
-    {"Assets/pages/desk/inbox-list.mustache", file142, sizeof(file142) - 1},
-    {"Assets/pages/desk/inbox.mustache", file143, sizeof(file143) - 1},
-    {"Assets/pages/desk/install.mustache", file144, sizeof(file144) - 1},
-    {"Assets/pages/desk/login.mustache", file145, sizeof(file145) - 1},
-    {"Assets/pages/desk/order-buttons.mustache", file146, sizeof(file146) - 1},
-    {"Assets/pages/desk/order.mustache", file147, sizeof(file147) - 1},
-    {"Assets/pages/desk/people.mustache", file148, sizeof(file148) - 1},
-    {"Assets/pages/desk/person.mustache", file149, sizeof(file149) - 1},
-    {"Assets/pages/desk/redirects.mustache", file150, sizeof(file150) - 1},
-    {"Assets/pages/desk/sessions.mustache", file151, sizeof(file151) - 1},
-    {"Assets/pages/desk/settings-tabs.mustache", file152, sizeof(file152) - 1},
-    {"Assets/pages/desk/signing-examples.mustache", file153, sizeof(file153) - 1},
-    {"Assets/pages/desk-layout.mustache", file154, sizeof(file154) - 1},
-    {"Assets/pages/help/answers.mustache", file155, sizeof(file155) - 1},
-    {"Assets/pages/help/article.mustache", file156, sizeof(file156) - 1},
-    {"Assets/pages/help/ask.mustache", file157, sizeof(file157) - 1},
-    {"Assets/pages/help/collection.mustache", file158, sizeof(file158) - 1},
-    {"Assets/pages/help/contact-sent.mustache", file159, sizeof(file159) - 1},
-    {"Assets/pages/help/contact.mustache", file160, sizeof(file160) - 1},
-    {"Assets/pages/help/error.mustache", file161, sizeof(file161) - 1},
-    {"Assets/pages/help/footer.mustache", file162, sizeof(file162) - 1},
-    {"Assets/pages/help/header.mustache", file163, sizeof(file163) - 1},
-    {"Assets/pages/help/helped.mustache", file164, sizeof(file164) - 1},
-    {"Assets/pages/help/home.mustache", file165, sizeof(file165) - 1},
-    {"Assets/pages/help/icons/book.mustache", file166, sizeof(file166) - 1},
-    {"Assets/pages/help/icons/box.mustache", file167, sizeof(file167) - 1},
-    {"Assets/pages/help/icons/card.mustache", file168, sizeof(file168) - 1},
-    {"Assets/pages/help/icons/chart.mustache", file169, sizeof(file169) - 1},
-    {"Assets/pages/help/icons/chat.mustache", file170, sizeof(file170) - 1},
-    {"Assets/pages/help/icons/check.mustache", file171, sizeof(file171) - 1},
-    {"Assets/pages/help/icons/code.mustache", file172, sizeof(file172) - 1},
-    {"Assets/pages/help/icons/cross.mustache", file173, sizeof(file173) - 1},
-    {"Assets/pages/help/icons/dark.mustache", file174, sizeof(file174) - 1},
-    {"Assets/pages/help/icons/forward.mustache", file175, sizeof(file175) - 1},
-    {"Assets/pages/help/icons/gear.mustache", file176, sizeof(file176) - 1},
-    {"Assets/pages/help/icons/globe.mustache", file177, sizeof(file177) - 1},
-    {"Assets/pages/help/icons/key.mustache", file178, sizeof(file178) - 1},
-    {"Assets/pages/help/icons/lamp.mustache", file179, sizeof(file179) - 1},
-    {"Assets/pages/help/icons/leave.mustache", file180, sizeof(file180) - 1},
-    {"Assets/pages/help/icons/light.mustache", file181, sizeof(file181) - 1},
-    {"Assets/pages/help/icons/lock.mustache", file182, sizeof(file182) - 1},
-    {"Assets/pages/help/icons/menu.mustache", file183, sizeof(file183) - 1},
-    {"Assets/pages/help/icons/people.mustache", file184, sizeof(file184) - 1},
-    {"Assets/pages/help/icons/person.mustache", file185, sizeof(file185) - 1},
-    {"Assets/pages/help/icons/plug.mustache", file186, sizeof(file186) - 1},
-    {"Assets/pages/help/icons/problem.mustache", file187, sizeof(file187) - 1},
-    {"Assets/pages/help/icons/question.mustache", file188, sizeof(file188) - 1},
-    {"Assets/pages/help/icons/search.mustache", file189, sizeof(file189) - 1},
-    {"Assets/pages/help/icons/shield.mustache", file190, sizeof(file190) - 1},
-    {"Assets/pages/help/icons/start.mustache", file191, sizeof(file191) - 1},
-    {"Assets/pages/help/icons/system.mustache", file192, sizeof(file192) - 1},
-    {"Assets/pages/help/icons/verified.mustache", file193, sizeof(file193) - 1},
-    {"Assets/pages/help/request.mustache", file194, sizeof(file194) - 1},
-    {"Assets/pages/help/requests.mustache", file195, sizeof(file195) - 1},
-    {"Assets/pages/help/search-form.mustache", file196, sizeof(file196) - 1},
-    {"Assets/pages/help/search.mustache", file197, sizeof(file197) - 1},
-    {"Assets/pages/help/sign-in-continue.mustache", file198, sizeof(file198) - 1},
-    {"Assets/pages/help/sign-in-failed.mustache", file199, sizeof(file199) - 1},
-    {"Assets/pages/help/sign-in.mustache", file200, sizeof(file200) - 1},
-    {"Assets/pages/help/signed-out.mustache", file201, sizeof(file201) - 1},
-    {"Assets/pages/help-layout.mustache", file202, sizeof(file202) - 1},
-    {"Assets/pages/widget/frame.mustache", file203, sizeof(file203) - 1},
-    {"Assets/shared/tokens.css", file204, sizeof(file204) - 1},
-    {"Assets/widget/api.js", file205, sizeof(file205) - 1},
-    {"Assets/widget/article-view.js", file206, sizeof(file206) - 1},
-    {"Assets/widget/ask-place.js", file207, sizeof(file207) - 1},
-    {"Assets/widget/ask-views.js", file208, sizeof(file208) - 1},
-    {"Assets/widget/dom.js", file209, sizeof(file209) - 1},
-    {"Assets/widget/field.js", file210, sizeof(file210) - 1},
-    {"Assets/widget/frame.css", file211, sizeof(file211) - 1},
-    {"Assets/widget/frame.js", file212, sizeof(file212) - 1},
-    {"Assets/widget/hand-over.js", file213, sizeof(file213) - 1},
-    {"Assets/widget/help-place.js", file214, sizeof(file214) - 1},
-    {"Assets/widget/help-session.js", file215, sizeof(file215) - 1},
-    {"Assets/widget/linked-text.js", file216, sizeof(file216) - 1},
-    {"Assets/widget/loader.js", file217, sizeof(file217) - 1},
-    {"Assets/widget/message-log.js", file218, sizeof(file218) - 1},
-    {"Assets/widget/notices.js", file219, sizeof(file219) - 1},
-    {"Assets/widget/page/intercom.js", file220, sizeof(file220) - 1},
-    {"Assets/widget/page/person.js", file221, sizeof(file221) - 1},
-    {"Assets/widget/page/renewal.js", file222, sizeof(file222) - 1},
-    {"Assets/widget/parents.js", file223, sizeof(file223) - 1},
-    {"Assets/widget/poll.js", file224, sizeof(file224) - 1},
-    {"Assets/widget/reply-form.js", file225, sizeof(file225) - 1},
-    {"Assets/widget/request-draft.js", file226, sizeof(file226) - 1},
-    {"Assets/widget/requests-place.js", file227, sizeof(file227) - 1},
-    {"Assets/widget/shell.js", file228, sizeof(file228) - 1},
-    {"Assets/widget/texts.js", file229, sizeof(file229) - 1},
-    {"Assets/widget/thread-view.js", file230, sizeof(file230) - 1},
-    {"Assets/widget/times.js", file231, sizeof(file231) - 1},
-    {"Assets/widget/verdict.js", file232, sizeof(file232) - 1},
-    {"Assets/widget/visitor.js", file233, sizeof(file233) - 1},
-    {"Locales/de/analytics.json", file234, sizeof(file234) - 1},
-    {"Locales/de/articles.json", file235, sizeof(file235) - 1},
-    {"Locales/de/audiences.json", file236, sizeof(file236) - 1},
-    {"Locales/de/demo.json", file237, sizeof(file237) - 1},
-    {"Locales/de/desk.json", file238, sizeof(file238) - 1},
-    {"Locales/de/handshake.json", file239, sizeof(file239) - 1},
-    {"Locales/de/help.json", file240, sizeof(file240) - 1},
-    {"Locales/de/inspector.json", file241, sizeof(file241) - 1},
-    {"Locales/de/problems.json", file242, sizeof(file242) - 1},
-    {"Locales/de/settings.json", file243, sizeof(file243) - 1},
-    {"Locales/de/widget.json", file244, sizeof(file244) - 1},
-    {"Locales/en/analytics.json", file245, sizeof(file245) - 1},
-    {"Locales/en/articles.json", file246, sizeof(file246) - 1},
-    {"Locales/en/audiences.json", file247, sizeof(file247) - 1},
-    {"Locales/en/demo.json", file248, sizeof(file248) - 1},
-    {"Locales/en/desk.json", file249, sizeof(file249) - 1},
-    {"Locales/en/handshake.json", file250, sizeof(file250) - 1},
-    {"Locales/en/help.json", file251, sizeof(file251) - 1},
-    {"Locales/en/inspector.json", file252, sizeof(file252) - 1},
-    {"Locales/en/problems.json", file253, sizeof(file253) - 1},
-    {"Locales/en/settings.json", file254, sizeof(file254) - 1},
-    {"Locales/en/widget.json", file255, sizeof(file255) - 1},
-    {"examples/sign-token/SignToken.cs", file256, sizeof(file256) - 1},
-    {"examples/sign-token/SignToken.java", file257, sizeof(file257) - 1},
-    {"examples/sign-token/SignToken.swift", file258, sizeof(file258) - 1},
-    {"examples/sign-token/sign-token.mjs", file259, sizeof(file259) - 1},
-    {"examples/sign-token/sign-token.sh", file260, sizeof(file260) - 1},
-    {"examples/sign-token/sign_token.exs", file261, sizeof(file261) - 1},
-    {"examples/sign-token/sign_token.go", file262, sizeof(file262) - 1},
-    {"examples/sign-token/sign_token.php", file263, sizeof(file263) - 1},
-    {"examples/sign-token/sign_token.py", file264, sizeof(file264) - 1},
-    {"examples/sign-token/sign_token.rb", file265, sizeof(file265) - 1},
-    {"examples/sign-token/sign_token.rs", file266, sizeof(file266) - 1},
+    {"Assets/demo/articles/02-battery-and-energy/09b-commission-a-battery.de.md", file21, sizeof(file21) - 1},
+    {"Assets/demo/articles/02-battery-and-energy/09b-commission-a-battery.en.md", file22, sizeof(file22) - 1},
+    {"Assets/demo/articles/02-battery-and-energy/collection.json", file23, sizeof(file23) - 1},
+    {"Assets/demo/articles/03-contract-and-invoices/10-read-your-invoice.de.md", file24, sizeof(file24) - 1},
+    {"Assets/demo/articles/03-contract-and-invoices/10-read-your-invoice.en.md", file25, sizeof(file25) - 1},
+    {"Assets/demo/articles/03-contract-and-invoices/11-change-or-end-your-plan.de.md", file26, sizeof(file26) - 1},
+    {"Assets/demo/articles/03-contract-and-invoices/11-change-or-end-your-plan.en.md", file27, sizeof(file27) - 1},
+    {"Assets/demo/articles/03-contract-and-invoices/12-your-warranty.de.md", file28, sizeof(file28) - 1},
+    {"Assets/demo/articles/03-contract-and-invoices/12-your-warranty.en.md", file29, sizeof(file29) - 1},
+    {"Assets/demo/articles/03-contract-and-invoices/collection.json", file30, sizeof(file30) - 1},
+    {"Assets/demo/articles/04-connect-usher/13-put-the-widget-into-your-pages.de.md", file31, sizeof(file31) - 1},
+    {"Assets/demo/articles/04-connect-usher/13-put-the-widget-into-your-pages.en.md", file32, sizeof(file32) - 1},
+    {"Assets/demo/articles/04-connect-usher/14-sign-the-token-in-your-backend.de.md", file33, sizeof(file33) - 1},
+    {"Assets/demo/articles/04-connect-usher/14-sign-the-token-in-your-backend.en.md", file34, sizeof(file34) - 1},
+    {"Assets/demo/articles/04-connect-usher/15-what-belongs-into-the-token.de.md", file35, sizeof(file35) - 1},
+    {"Assets/demo/articles/04-connect-usher/15-what-belongs-into-the-token.en.md", file36, sizeof(file36) - 1},
+    {"Assets/demo/articles/04-connect-usher/16-change-a-signing-key.de.md", file37, sizeof(file37) - 1},
+    {"Assets/demo/articles/04-connect-usher/16-change-a-signing-key.en.md", file38, sizeof(file38) - 1},
+    {"Assets/demo/articles/04-connect-usher/17-console-errors.de.md", file39, sizeof(file39) - 1},
+    {"Assets/demo/articles/04-connect-usher/17-console-errors.en.md", file40, sizeof(file40) - 1},
+    {"Assets/demo/articles/04-connect-usher/18-sign-in-at-the-help-centre.de.md", file41, sizeof(file41) - 1},
+    {"Assets/demo/articles/04-connect-usher/18-sign-in-at-the-help-centre.en.md", file42, sizeof(file42) - 1},
+    {"Assets/demo/articles/04-connect-usher/collection.json", file43, sizeof(file43) - 1},
+    {"Assets/demo/continue.js", file44, sizeof(file44) - 1},
+    {"Assets/desk/analytics.css", file45, sizeof(file45) - 1},
+    {"Assets/desk/analytics.js", file46, sizeof(file46) - 1},
+    {"Assets/desk/appearance.css", file47, sizeof(file47) - 1},
+    {"Assets/desk/arrival.js", file48, sizeof(file48) - 1},
+    {"Assets/desk/articles.css", file49, sizeof(file49) - 1},
+    {"Assets/desk/articles.js", file50, sizeof(file50) - 1},
+    {"Assets/desk/audiences.css", file51, sizeof(file51) - 1},
+    {"Assets/desk/audiences.js", file52, sizeof(file52) - 1},
+    {"Assets/desk/composer.js", file53, sizeof(file53) - 1},
+    {"Assets/desk/confirm.css", file54, sizeof(file54) - 1},
+    {"Assets/desk/controls.css", file55, sizeof(file55) - 1},
+    {"Assets/desk/copy.js", file56, sizeof(file56) - 1},
+    {"Assets/desk/desk.js", file57, sizeof(file57) - 1},
+    {"Assets/desk/folded.js", file58, sizeof(file58) - 1},
+    {"Assets/desk/frame.css", file59, sizeof(file59) - 1},
+    {"Assets/desk/keyboard.js", file60, sizeof(file60) - 1},
+    {"Assets/desk/login.css", file61, sizeof(file61) - 1},
+    {"Assets/desk/menus.js", file62, sizeof(file62) - 1},
+    {"Assets/desk/order.js", file63, sizeof(file63) - 1},
+    {"Assets/desk/panes.js", file64, sizeof(file64) - 1},
+    {"Assets/desk/parts.css", file65, sizeof(file65) - 1},
+    {"Assets/desk/people.css", file66, sizeof(file66) - 1},
+    {"Assets/desk/refresh.js", file67, sizeof(file67) - 1},
+    {"Assets/desk/settings.css", file68, sizeof(file68) - 1},
+    {"Assets/desk/settings.js", file69, sizeof(file69) - 1},
+    {"Assets/desk/thread.css", file70, sizeof(file70) - 1},
+    {"Assets/desk/times.js", file71, sizeof(file71) - 1},
+    {"Assets/help/answers.js", file72, sizeof(file72) - 1},
+    {"Assets/help/article.css", file73, sizeof(file73) - 1},
+    {"Assets/help/comfort.js", file74, sizeof(file74) - 1},
+    {"Assets/help/contents.js", file75, sizeof(file75) - 1},
+    {"Assets/help/continue.js", file76, sizeof(file76) - 1},
+    {"Assets/help/copy.js", file77, sizeof(file77) - 1},
+    {"Assets/help/form.css", file78, sizeof(file78) - 1},
+    {"Assets/help/frame.css", file79, sizeof(file79) - 1},
+    {"Assets/help/help.css", file80, sizeof(file80) - 1},
+    {"Assets/help/help.js", file81, sizeof(file81) - 1},
+    {"Assets/help/home.css", file82, sizeof(file82) - 1},
+    {"Assets/help/icon.svg", file83, sizeof(file83) - 1},
+    {"Assets/help/print.css", file84, sizeof(file84) - 1},
+    {"Assets/help/prose.css", file85, sizeof(file85) - 1},
+    {"Assets/help/read.js", file86, sizeof(file86) - 1},
+    {"Assets/help/requests.css", file87, sizeof(file87) - 1},
+    {"Assets/help/rings.svg", file88, sizeof(file88) - 1},
+    {"Assets/help/search.css", file89, sizeof(file89) - 1},
+    {"Assets/help/theme-choice.js", file90, sizeof(file90) - 1},
+    {"Assets/help/theme.js", file91, sizeof(file91) - 1},
+    {"Assets/help/times.js", file92, sizeof(file92) - 1},
+    {"Assets/pages/demo/continue.mustache", file93, sizeof(file93) - 1},
+    {"Assets/pages/demo/house.mustache", file94, sizeof(file94) - 1},
+    {"Assets/pages/demo/mark.mustache", file95, sizeof(file95) - 1},
+    {"Assets/pages/demo/signed-in.mustache", file96, sizeof(file96) - 1},
+    {"Assets/pages/demo/signed-out.mustache", file97, sizeof(file97) - 1},
+    {"Assets/pages/demo-layout.mustache", file98, sizeof(file98) - 1},
+    {"Assets/pages/desk/access-attempts.mustache", file99, sizeof(file99) - 1},
+    {"Assets/pages/desk/access-encryption.mustache", file100, sizeof(file100) - 1},
+    {"Assets/pages/desk/access-enforcement.mustache", file101, sizeof(file101) - 1},
+    {"Assets/pages/desk/access-inspector.mustache", file102, sizeof(file102) - 1},
+    {"Assets/pages/desk/access-keys.mustache", file103, sizeof(file103) - 1},
+    {"Assets/pages/desk/access-places.mustache", file104, sizeof(file104) - 1},
+    {"Assets/pages/desk/access-rules.mustache", file105, sizeof(file105) - 1},
+    {"Assets/pages/desk/access-snippet.mustache", file106, sizeof(file106) - 1},
+    {"Assets/pages/desk/access.mustache", file107, sizeof(file107) - 1},
+    {"Assets/pages/desk/analytics-tabs.mustache", file108, sizeof(file108) - 1},
+    {"Assets/pages/desk/analytics.mustache", file109, sizeof(file109) - 1},
+    {"Assets/pages/desk/appearance.mustache", file110, sizeof(file110) - 1},
+    {"Assets/pages/desk/article-edit.mustache", file111, sizeof(file111) - 1},
+    {"Assets/pages/desk/article-feedback.mustache", file112, sizeof(file112) - 1},
+    {"Assets/pages/desk/articles-tabs.mustache", file113, sizeof(file113) - 1},
+    {"Assets/pages/desk/articles.mustache", file114, sizeof(file114) - 1},
+    {"Assets/pages/desk/attributes.mustache", file115, sizeof(file115) - 1},
+    {"Assets/pages/desk/audience-fields.mustache", file116, sizeof(file116) - 1},
+    {"Assets/pages/desk/audiences.mustache", file117, sizeof(file117) - 1},
+    {"Assets/pages/desk/collection-fields.mustache", file118, sizeof(file118) - 1},
+    {"Assets/pages/desk/collections.mustache", file119, sizeof(file119) - 1},
+    {"Assets/pages/desk/conversation-side.mustache", file120, sizeof(file120) - 1},
+    {"Assets/pages/desk/conversation.mustache", file121, sizeof(file121) - 1},
+    {"Assets/pages/desk/error.mustache", file122, sizeof(file122) - 1},
+    {"Assets/pages/desk/icons/analytics.mustache", file123, sizeof(file123) - 1},
+    {"Assets/pages/desk/icons/articles.mustache", file124, sizeof(file124) - 1},
+    {"Assets/pages/desk/icons/back.mustache", file125, sizeof(file125) - 1},
+    {"Assets/pages/desk/icons/check.mustache", file126, sizeof(file126) - 1},
+    {"Assets/pages/desk/icons/close.mustache", file127, sizeof(file127) - 1},
+    {"Assets/pages/desk/icons/down.mustache", file128, sizeof(file128) - 1},
+    {"Assets/pages/desk/icons/grip.mustache", file129, sizeof(file129) - 1},
+    {"Assets/pages/desk/icons/inbox.mustache", file130, sizeof(file130) - 1},
+    {"Assets/pages/desk/icons/keyboard.mustache", file131, sizeof(file131) - 1},
+    {"Assets/pages/desk/icons/lock.mustache", file132, sizeof(file132) - 1},
+    {"Assets/pages/desk/icons/panel-end.mustache", file133, sizeof(file133) - 1},
+    {"Assets/pages/desk/icons/panel.mustache", file134, sizeof(file134) - 1},
+    {"Assets/pages/desk/icons/people.mustache", file135, sizeof(file135) - 1},
+    {"Assets/pages/desk/icons/person.mustache", file136, sizeof(file136) - 1},
+    {"Assets/pages/desk/icons/reopen.mustache", file137, sizeof(file137) - 1},
+    {"Assets/pages/desk/icons/search.mustache", file138, sizeof(file138) - 1},
+    {"Assets/pages/desk/icons/settings.mustache", file139, sizeof(file139) - 1},
+    {"Assets/pages/desk/icons/sign-out.mustache", file140, sizeof(file140) - 1},
+    {"Assets/pages/desk/icons/up.mustache", file141, sizeof(file141) - 1},
+    {"Assets/pages/desk/icons/verified.mustache", file142, sizeof(file142) - 1},
+    {"Assets/pages/desk/icons/warning.mustache", file143, sizeof(file143) - 1},
+    {"Assets/pages/desk/inbox-list.mustache", file144, sizeof(file144) - 1},
+    {"Assets/pages/desk/inbox.mustache", file145, sizeof(file145) - 1},
+    {"Assets/pages/desk/install.mustache", file146, sizeof(file146) - 1},
+    {"Assets/pages/desk/login.mustache", file147, sizeof(file147) - 1},
+    {"Assets/pages/desk/order-buttons.mustache", file148, sizeof(file148) - 1},
+    {"Assets/pages/desk/order.mustache", file149, sizeof(file149) - 1},
+    {"Assets/pages/desk/people.mustache", file150, sizeof(file150) - 1},
+    {"Assets/pages/desk/person.mustache", file151, sizeof(file151) - 1},
+    {"Assets/pages/desk/redirects.mustache", file152, sizeof(file152) - 1},
+    {"Assets/pages/desk/sessions.mustache", file153, sizeof(file153) - 1},
+    {"Assets/pages/desk/settings-tabs.mustache", file154, sizeof(file154) - 1},
+    {"Assets/pages/desk/signing-examples.mustache", file155, sizeof(file155) - 1},
+    {"Assets/pages/desk-layout.mustache", file156, sizeof(file156) - 1},
+    {"Assets/pages/help/answers.mustache", file157, sizeof(file157) - 1},
+    {"Assets/pages/help/article.mustache", file158, sizeof(file158) - 1},
+    {"Assets/pages/help/ask.mustache", file159, sizeof(file159) - 1},
+    {"Assets/pages/help/collection.mustache", file160, sizeof(file160) - 1},
+    {"Assets/pages/help/contact-sent.mustache", file161, sizeof(file161) - 1},
+    {"Assets/pages/help/contact.mustache", file162, sizeof(file162) - 1},
+    {"Assets/pages/help/error.mustache", file163, sizeof(file163) - 1},
+    {"Assets/pages/help/footer.mustache", file164, sizeof(file164) - 1},
+    {"Assets/pages/help/header.mustache", file165, sizeof(file165) - 1},
+    {"Assets/pages/help/helped.mustache", file166, sizeof(file166) - 1},
+    {"Assets/pages/help/home.mustache", file167, sizeof(file167) - 1},
+    {"Assets/pages/help/icons/book.mustache", file168, sizeof(file168) - 1},
+    {"Assets/pages/help/icons/box.mustache", file169, sizeof(file169) - 1},
+    {"Assets/pages/help/icons/card.mustache", file170, sizeof(file170) - 1},
+    {"Assets/pages/help/icons/chart.mustache", file171, sizeof(file171) - 1},
+    {"Assets/pages/help/icons/chat.mustache", file172, sizeof(file172) - 1},
+    {"Assets/pages/help/icons/check.mustache", file173, sizeof(file173) - 1},
+    {"Assets/pages/help/icons/code.mustache", file174, sizeof(file174) - 1},
+    {"Assets/pages/help/icons/cross.mustache", file175, sizeof(file175) - 1},
+    {"Assets/pages/help/icons/dark.mustache", file176, sizeof(file176) - 1},
+    {"Assets/pages/help/icons/forward.mustache", file177, sizeof(file177) - 1},
+    {"Assets/pages/help/icons/gear.mustache", file178, sizeof(file178) - 1},
+    {"Assets/pages/help/icons/globe.mustache", file179, sizeof(file179) - 1},
+    {"Assets/pages/help/icons/key.mustache", file180, sizeof(file180) - 1},
+    {"Assets/pages/help/icons/lamp.mustache", file181, sizeof(file181) - 1},
+    {"Assets/pages/help/icons/leave.mustache", file182, sizeof(file182) - 1},
+    {"Assets/pages/help/icons/light.mustache", file183, sizeof(file183) - 1},
+    {"Assets/pages/help/icons/lock.mustache", file184, sizeof(file184) - 1},
+    {"Assets/pages/help/icons/menu.mustache", file185, sizeof(file185) - 1},
+    {"Assets/pages/help/icons/people.mustache", file186, sizeof(file186) - 1},
+    {"Assets/pages/help/icons/person.mustache", file187, sizeof(file187) - 1},
+    {"Assets/pages/help/icons/plug.mustache", file188, sizeof(file188) - 1},
+    {"Assets/pages/help/icons/problem.mustache", file189, sizeof(file189) - 1},
+    {"Assets/pages/help/icons/question.mustache", file190, sizeof(file190) - 1},
+    {"Assets/pages/help/icons/search.mustache", file191, sizeof(file191) - 1},
+    {"Assets/pages/help/icons/shield.mustache", file192, sizeof(file192) - 1},
+    {"Assets/pages/help/icons/start.mustache", file193, sizeof(file193) - 1},
+    {"Assets/pages/help/icons/system.mustache", file194, sizeof(file194) - 1},
+    {"Assets/pages/help/icons/verified.mustache", file195, sizeof(file195) - 1},
+    {"Assets/pages/help/request.mustache", file196, sizeof(file196) - 1},
+    {"Assets/pages/help/requests.mustache", file197, sizeof(file197) - 1},
+    {"Assets/pages/help/search-form.mustache", file198, sizeof(file198) - 1},
+    {"Assets/pages/help/search.mustache", file199, sizeof(file199) - 1},
+    {"Assets/pages/help/sign-in-continue.mustache", file200, sizeof(file200) - 1},
+    {"Assets/pages/help/sign-in-failed.mustache", file201, sizeof(file201) - 1},
+    {"Assets/pages/help/sign-in.mustache", file202, sizeof(file202) - 1},
+    {"Assets/pages/help/signed-out.mustache", file203, sizeof(file203) - 1},
+    {"Assets/pages/help-layout.mustache", file204, sizeof(file204) - 1},
+    {"Assets/pages/widget/frame.mustache", file205, sizeof(file205) - 1},
+    {"Assets/shared/tokens.css", file206, sizeof(file206) - 1},
+    {"Assets/widget/api.js", file207, sizeof(file207) - 1},
+    {"Assets/widget/article-view.js", file208, sizeof(file208) - 1},
+    {"Assets/widget/ask-place.js", file209, sizeof(file209) - 1},
+    {"Assets/widget/ask-views.js", file210, sizeof(file210) - 1},
+    {"Assets/widget/dom.js", file211, sizeof(file211) - 1},
+    {"Assets/widget/field.js", file212, sizeof(file212) - 1},
+    {"Assets/widget/frame.css", file213, sizeof(file213) - 1},
+    {"Assets/widget/frame.js", file214, sizeof(file214) - 1},
+    {"Assets/widget/hand-over.js", file215, sizeof(file215) - 1},
+    {"Assets/widget/help-place.js", file216, sizeof(file216) - 1},
+    {"Assets/widget/help-session.js", file217, sizeof(file217) - 1},
+    {"Assets/widget/linked-text.js", file218, sizeof(file218) - 1},
+    {"Assets/widget/loader.js", file219, sizeof(file219) - 1},
+    {"Assets/widget/message-log.js", file220, sizeof(file220) - 1},
+    {"Assets/widget/notices.js", file221, sizeof(file221) - 1},
+    {"Assets/widget/page/intercom.js", file222, sizeof(file222) - 1},
+    {"Assets/widget/page/person.js", file223, sizeof(file223) - 1},
+    {"Assets/widget/page/renewal.js", file224, sizeof(file224) - 1},
+    {"Assets/widget/parents.js", file225, sizeof(file225) - 1},
+    {"Assets/widget/poll.js", file226, sizeof(file226) - 1},
+    {"Assets/widget/reply-form.js", file227, sizeof(file227) - 1},
+    {"Assets/widget/request-draft.js", file228, sizeof(file228) - 1},
+    {"Assets/widget/requests-place.js", file229, sizeof(file229) - 1},
+    {"Assets/widget/shell.js", file230, sizeof(file230) - 1},
+    {"Assets/widget/texts.js", file231, sizeof(file231) - 1},
+    {"Assets/widget/thread-view.js", file232, sizeof(file232) - 1},
+    {"Assets/widget/times.js", file233, sizeof(file233) - 1},
+    {"Assets/widget/verdict.js", file234, sizeof(file234) - 1},
+    {"Assets/widget/visitor.js", file235, sizeof(file235) - 1},
+    {"Locales/de/analytics.json", file236, sizeof(file236) - 1},
+    {"Locales/de/articles.json", file237, sizeof(file237) - 1},
+    {"Locales/de/audiences.json", file238, sizeof(file238) - 1},
+    {"Locales/de/demo.json", file239, sizeof(file239) - 1},
+    {"Locales/de/desk.json", file240, sizeof(file240) - 1},
+    {"Locales/de/handshake.json", file241, sizeof(file241) - 1},
+    {"Locales/de/help.json", file242, sizeof(file242) - 1},
+    {"Locales/de/inspector.json", file243, sizeof(file243) - 1},
+    {"Locales/de/problems.json", file244, sizeof(file244) - 1},
+    {"Locales/de/settings.json", file245, sizeof(file245) - 1},
+    {"Locales/de/widget.json", file246, sizeof(file246) - 1},
+    {"Locales/en/analytics.json", file247, sizeof(file247) - 1},
+    {"Locales/en/articles.json", file248, sizeof(file248) - 1},
+    {"Locales/en/audiences.json", file249, sizeof(file249) - 1},
+    {"Locales/en/demo.json", file250, sizeof(file250) - 1},
+    {"Locales/en/desk.json", file251, sizeof(file251) - 1},
+    {"Locales/en/handshake.json", file252, sizeof(file252) - 1},
+    {"Locales/en/help.json", file253, sizeof(file253) - 1},
+    {"Locales/en/inspector.json", file254, sizeof(file254) - 1},
+    {"Locales/en/problems.json", file255, sizeof(file255) - 1},
+    {"Locales/en/settings.json", file256, sizeof(file256) - 1},
+    {"Locales/en/widget.json", file257, sizeof(file257) - 1},
+    {"examples/sign-token/SignToken.cs", file258, sizeof(file258) - 1},
+    {"examples/sign-token/SignToken.java", file259, sizeof(file259) - 1},
+    {"examples/sign-token/SignToken.swift", file260, sizeof(file260) - 1},
+    {"examples/sign-token/sign-token.mjs", file261, sizeof(file261) - 1},
+    {"examples/sign-token/sign-token.sh", file262, sizeof(file262) - 1},
+    {"examples/sign-token/sign_token.exs", file263, sizeof(file263) - 1},
+    {"examples/sign-token/sign_token.go", file264, sizeof(file264) - 1},
+    {"examples/sign-token/sign_token.php", file265, sizeof(file265) - 1},
+    {"examples/sign-token/sign_token.py", file266, sizeof(file266) - 1},
+    {"examples/sign-token/sign_token.rb", file267, sizeof(file267) - 1},
+    {"examples/sign-token/sign_token.rs", file268, sizeof(file268) - 1},
 };
 
 size_t usher_asset_count(void) { return sizeof(files) / sizeof(files[0]); }

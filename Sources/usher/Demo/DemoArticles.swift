@@ -8,12 +8,20 @@ import Web
 struct DemoArticles {
     private let assets = Assets()
     private static let root = "Assets/demo/articles/"
+    /// What an article of the demo calls its audience, beside `everyone` and `signed_in`.
+    private let installers: NamedAudience
+
+    init(with desk: Desk) {
+        installers = NamedAudience(id: desk.newID(), name: "Installers", text: "role = \"installer\"")
+    }
 
     func write(with desk: Desk, in workspace: String) async throws {
         let collections = try collections(with: desk)
         let articles = try collections.flatMap { try self.articles(of: $0.value, in: $0.key, with: desk) }
         let now = desk.clock.now
+        let audience = installers
         try await desk.store.write(workspace) { store in
+            try store.save(audience, at: now)
             for collection in collections.values { try store.save(collection) }
             for article in articles {
                 try store.insert(article, at: now)
@@ -21,6 +29,7 @@ struct DemoArticles {
                 _ = try store.setState(.published, ofArticle: article.id, at: now)
             }
         }
+        try await desk.refresh(workspace)
         desk.collectionChanged(in: workspace)
     }
 
@@ -50,6 +59,10 @@ struct DemoArticles {
             language: language, title: title, description: text["description"]?.string ?? "")
     }
 
+    private func audience(_ name: String?) -> Audience {
+        name == "installers" ? .named(id: installers.id) : name.flatMap(Audience.init) ?? .everyone
+    }
+
     private func articles(
         of collection: Collection, in folder: String, with desk: Desk
     ) throws -> [Article] {
@@ -64,7 +77,7 @@ struct DemoArticles {
             let now = desk.clock.now
             return Article(
                 id: desk.newID(), collectionID: collection.id, position: position,
-                audience: texts.first?.1.audience ?? .everyone, state: .draft,
+                audience: audience(texts.first?.1.audience), state: .draft,
                 translations: texts.map { language, text in
                     Article.Translation(
                         language: language, title: text.title, description: text.description, body: text.body,
@@ -78,7 +91,7 @@ struct DemoArticles {
 struct DemoText {
     let title: String
     let description: String
-    let audience: Audience
+    let audience: String?
     let body: String
 
     init(_ text: String) {
@@ -91,7 +104,7 @@ struct DemoText {
         }
         title = fields["title"] ?? ""
         description = fields["description"] ?? ""
-        audience = fields["audience"].flatMap(Audience.init) ?? .everyone
+        audience = fields["audience"]
         body = String(parts.last ?? "").trimmed
     }
 }

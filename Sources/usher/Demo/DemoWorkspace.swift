@@ -23,7 +23,7 @@ struct DemoWorkspace {
             Charter(
                 name: Self.companyName, helpCenter: origin, ownerEmail: Self.ownerEmail, ownerName: "Robin",
                 ownerPassword: password))
-        try await DemoArticles().write(with: desk, in: founded.workspace.id)
+        try await DemoArticles(with: desk).write(with: desk, in: founded.workspace.id)
         let application = "http://localhost:\(port + 1)"
         if let snapshot = desk.directory.snapshot(workspace: founded.workspace.id) {
             let places = PlacesForm(origins: "", signInURL: application + DemoApplication.signInPath)
