@@ -1,3 +1,5 @@
+import Crypto
+import Foundation
 import JSON
 import Testing
 import Tokens
@@ -77,20 +79,132 @@ struct InspectorTests {
         #expect(inspection.claims.filter { $0.verdict == .wrong }.count == 5)
     }
 
+    /// A token as a backend makes it that reads its secret in that way.
+    private func token(secret: [UInt8]) throws -> String {
+        let unsigned = TestTokens.unsigned(header: #"{"alg":"HS256"}"#)
+        let key = SymmetricKey(data: secret)
+        let code = HMAC<SHA256>.authenticationCode(for: Array(unsigned.utf8), using: key)
+        return unsigned + "." + TestTokens.base64URL(Array(code))
+    }
+
     @Test("It recognises a secret that was read in another way")
     func secretReadings() throws {
         let secret = SigningSecret.make(random: Array(0..<32))
-        let keys = [try TestTokens.key("other"), try TestTokens.key("mine", secret: secret)]
-        let unsigned = try TestTokens.signed().split(separator: ".").dropLast().joined(separator: ".")
-        let lineBreak = unsigned + "." + TestTokens.signature(over: unsigned, secret: secret + "\n")
-        let found = try inspect(lineBreak, keys: keys)
-        #expect(found.problems.first?.code == "signature_mismatch")
-        #expect(found.key?.keyID == "mine" && found.key?.reading == .withLineBreak)
-        #expect(found.warnings.map(\.code) == ["secret_with_line_break"])
+        let (bytes, hex) = (Array(secret.utf8), "00112233445566778899AABBCCDDEEFF00112233445566778899aabbccddeeff")
+        let keys =
+            try [TestTokens.key("other"), TestTokens.key("mine", secret: secret), TestTokens.key("hex", secret: hex)]
+            + [TestTokens.key("space", secret: " \(hex)\n")]
+        let base64 = try #require(Data(bytes).base64EncodedString().data(using: .utf8))
+        for (signedWith, reading, key) in [
+            (bytes + [0x0A], .withLineBreak, "mine"), (bytes + [0x0D, 0x0A], .withLineBreak, "mine"),
+            (Array(0..<32), .base64Decoded, "mine"), (Array(base64), .base64Encoded, "mine"),
+            (Array(TestTokens.base64URL(bytes).utf8), .base64Encoded, "mine"),
+            (Array("\"\(secret)\"".utf8), .quoted, "mine"),
+            (Array("'\(secret)'".utf8), .quoted, "mine"), (Array("\(hex)".utf8), .asIs, "hex"),
+            (bytes.flatMap { Array(String(Int($0) + 256, radix: 16).dropFirst().utf8) }, .hexEncoded, "mine"),
+            ((0..<32).map { UInt8($0 % 16 * 0x11) }, .hexDecoded, "hex"),
+        ] as [([UInt8], Inspection.KeyReading, String)] {
+            let found = try inspect(token(secret: signedWith), keys: keys)
+            #expect(found.key?.reading == reading && found.key?.keyID == key, "\(reading)")
+            guard reading != .asIs else { continue }
+            #expect(found.problems.first?.code == "signature_mismatch")
+            #expect(found.warnings.map(\.code) == ["secret_\(reading.rawValue)"])
+        }
+        let trimmed = try inspect(token(secret: Array(hex.utf8)), keys: [TestTokens.key("space", secret: " \(hex)\n")])
+        #expect(trimmed.key?.reading == .trimmed)
+    }
 
-        // A key whose secret is the base64 of the text that really signed.
-        let encoded = try TestTokens.key("encoded", secret: TestTokens.base64URL(Array(TestTokens.secret.utf8)))
-        #expect(try inspect(TestTokens.signed(), keys: [encoded]).key?.reading == .base64Decoded)
+    @Test("It names the public key that signed, with every algorithm", arguments: KeyPair.all)
+    func publicKeys(pair: KeyPair) throws {
+        let inspection = try inspect(pair.signed(), keys: [TestTokens.key(), pair.key()])
+        #expect(inspection.isAccepted && inspection.key?.keyID == "public_1" && inspection.key?.reading == .asIs)
+    }
+
+    @Test("It recognises what people do with a public key's pair instead")
+    func publicKeyMistakes() throws {
+        let padding = try inspect(KeyPair.rs256.signed(), keys: [KeyPair.ps256.key()])
+        #expect(padding.key?.reading == .otherPadding && padding.problems.first?.code == "unsupported_algorithm")
+        #expect(padding.warnings.first?.text.contains("with RS256, and it was entered for PS256") == true)
+
+        let unsigned = TestTokens.unsigned(header: #"{"alg":"ES256"}"#)
+        let privateKey = try P256.Signing.PrivateKey(pemRepresentation: TestKeys.p256)
+        let der = Array(try privateKey.signature(for: Array(unsigned.utf8)).derRepresentation)
+        let inDER = try inspect(unsigned + "." + TestTokens.base64URL(der), keys: [KeyPair.es256.key()])
+        #expect(inDER.key?.reading == .signatureInDER && inDER.warnings.map(\.code) == ["signature_in_der"])
+
+        for pair in KeyPair.all {
+            let confused = try inspect(token(secret: Array((pair.publicPEM + "\n").utf8)), keys: [pair.key()])
+            #expect(confused.key?.reading == .publicKeyAsSecret && !confused.isAccepted)
+        }
+    }
+
+    @Test("A token of a foreign algorithm, or without a signature, is told which ones are known")
+    func foreignAlgorithms() throws {
+        let foreign = try inspect(KeyPair.rs256.signed())
+        #expect(foreign.problems.first?.code == "unsupported_algorithm")
+        #expect(foreign.warnings.map(\.code) == ["foreign_algorithm"])
+        #expect(foreign.warnings.first?.text.hasPrefix("The token says RS256. Keys here are for HS256") == true)
+        for name in ["none", "None"] {
+            let none = try inspect(TestTokens.unsigned(header: #"{"alg":"\#(name)"}"#) + ".")
+            #expect(!none.isAccepted && none.warnings.map(\.code) == ["algorithm_none"])
+        }
+    }
+
+    @Test(
+        "Times are said in words, against this clock",
+        arguments: [
+            (["exp": 1_799_989_200], "The token ended 3 hours ago"),
+            (["exp": 1_799_800_000, "iat": 1_799_700_000], "The token ended 2 days ago"),
+            (["iat": 1_800_000_300], "By its \"iat\" the token was issued 5 minutes from now"),
+            (["nbf": 1_800_086_400], "By its \"nbf\" the token begins 24 hours from now"),
+        ] as [([String: JSONValue?], String)])
+    func timesInWords(changes: [String: JSONValue?], sentence: String) throws {
+        let inspection = try inspect(TestTokens.signed(TestTokens.claims(changes)))
+        #expect(inspection.problems.first?.text.hasPrefix(sentence) == true, "\(inspection.problems)")
+        #expect(inspection.problems.first?.text.contains("clock") == true)
+    }
+
+    @Test("Each time is read out, also where it is right")
+    func timesReadOut() throws {
+        var claims = TestTokens.ada
+        for claim in ["iat", "nbf"] { claims[claim] = 1_799_999_400 }
+        let lines = try inspect(TestTokens.signed(claims)).claims
+        #expect(lines.map(\.finding.code).suffix(3) == ["expires_ahead", "issued_past", "begins_past"])
+        #expect(lines.last?.finding.text == "The token began 10 minutes ago, at 2027-01-15T07:50:00Z.")
+    }
+
+    @Test(
+        "Names that are nearly right are noticed",
+        arguments: [
+            (["userId": nil, "userID": "u_1"], "userID", "userId"),
+            (["userId": nil, "user-id": 7], "user-id", "userId"),
+            (["userId": nil, "id": "u_1"], "id", "userId"), (["email": nil, "Email": "a@b.c"], "Email", "email"),
+            (["exp": nil, "expires_at": 1_800_003_600], "expires_at", "exp"),
+        ] as [([String: JSONValue?], String, String)])
+    func misspelled(changes: [String: JSONValue?], name: String, meant: String) throws {
+        let findings = try inspect(TestTokens.signed(TestTokens.claims(changes))).warnings
+        let finding = try #require(findings.first { $0.code == "misspelled" })
+        #expect(finding.claim == name && finding.values["meant"] == .text(meant))
+    }
+
+    @Test("Further claims of an application aren't called misspelled")
+    func ownClaims() throws {
+        let claims = TestTokens.claims(["id": "x", "username": "ada", "plan": "pro"])
+        #expect(try inspect(TestTokens.signed(claims)).warnings.isEmpty)
+    }
+
+    @Test(
+        "What is no token is recognised",
+        arguments: [
+            ("undefined", "pasted_placeholder"), (" [object Promise]\n", "pasted_placeholder"),
+            ("<!DOCTYPE html><title>Sign in</title>", "pasted_page"), ("usher_s_abc_def", "pasted_session"),
+            (TestKeys.p256, "pasted_key"), (PublishedKeys.ed25519Private, "pasted_key"),
+            (TestTokens.secret, "pasted_secret"),
+            ("eyJhbGciOiJIUzI1NiJ9.eyJ1c2VySWQi…", "cut_off"), ("eyJhbGciOiJIUzI1NiJ9.eyJ1c2VySWQi...", "cut_off"),
+        ])
+    func noTokens(text: String, code: String) throws {
+        let inspection = try inspect(text)
+        #expect(inspection.problems.first?.code == "malformed" && inspection.warnings.map(\.code) == [code])
     }
 
     @Test("Revoked and retiring keys, and a kid that names another, are pointed out")

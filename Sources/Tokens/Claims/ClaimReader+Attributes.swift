@@ -5,7 +5,8 @@ extension ClaimReader {
     /// The members of `customAttributes`, then every further top-level scalar. Where both name one, the former counts.
     func attributes() throws(TokenError) -> JSONObject {
         var attributes = try customAttributes()
-        for claim in claims.members where !Self.isReserved(claim.name) {
+        guard claims.hasOthers else { return attributes }
+        for claim in claims.others {
             try Self.check(name: claim.name)
             guard claim.value.isScalar, attributes[claim.name] == nil else { continue }
             try Self.check(attribute: claim)
@@ -18,8 +19,8 @@ extension ClaimReader {
     }
 
     private func customAttributes() throws(TokenError) -> JSONObject {
-        guard let value = claims["customAttributes"], !value.isNull else { return JSONObject() }
-        guard let attributes = value.object else { throw .kind(.attributesKind, "customAttributes", value) }
+        guard let value = claims[.customAttributes], !value.isNull else { return JSONObject() }
+        guard let attributes = value.object else { throw .kind(.attributesKind, .customAttributes, value) }
         guard attributes.count <= TokenLimits.attributes else {
             throw .attributes(.tooManyAttributes, limit: TokenLimits.attributes)
         }
@@ -35,15 +36,15 @@ extension ClaimReader {
         try check(value: attribute.value)
     }
 
+    private static let forbiddenNames = ["__proto__", "constructor", "prototype"]
+
     /// Names that would reach into a prototype wherever JavaScript copies the attributes (CWE-1321), and ones that a
     /// reader of C strings would cut short.
     private static func check(name: String) throws(TokenError) {
-        switch name {
-        case "__proto__", "constructor", "prototype":
+        guard !forbiddenNames.contains(where: { $0.isExactly(name) }) else {
             throw .attributes(.attributeNameForbidden)
-        default:
-            guard !name.containsControlCharacters else { throw .attributes(.attributeNameControl) }
         }
+        guard !name.containsControlCharacters else { throw .attributes(.attributeNameControl) }
     }
 
     private static func check(value: JSONValue) throws(TokenError) {
@@ -74,6 +75,6 @@ extension JSONValue {
 
 extension TokenError {
     fileprivate static func attributes(_ cause: Cause, limit: Int? = nil) -> TokenError {
-        .form(cause, "customAttributes", limit: limit)
+        .form(cause, .customAttributes, limit: limit)
     }
 }

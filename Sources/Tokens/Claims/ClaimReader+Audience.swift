@@ -15,18 +15,18 @@ extension ClaimReader {
     }
 
     private func audiences() throws(TokenError) -> [String]? {
-        guard let value = claims["aud"] else { return nil }
+        guard let value = claims[.aud] else { return nil }
         if let audience = value.string { return [audience] }
         let audiences = value.array?.compactMap(\.string)
         guard let audiences, audiences.count == value.array?.count else {
-            throw .form(.audienceKind, "aud")
+            throw .form(.audienceKind, .aud)
         }
         return audiences
     }
 
     /// `iss` (RFC 7519, section 4.1.1).
     func checkIssuer() throws(TokenError) {
-        let issuer = try text("iss")
+        let issuer = try text(.iss)
         guard let expected = rules.expectedIssuer else { return }
         guard let issuer, issuer.isExactly(expected) else { throw TokenError(.issuerOther, claim: "iss") }
     }

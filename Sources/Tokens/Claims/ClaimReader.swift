@@ -5,9 +5,15 @@ import JSON
 /// Every rule stands alone and throws its own error, so that the verifier stops at the first and the inspector can name
 /// them all.
 struct ClaimReader {
-    let claims: JSONObject
+    let claims: Claims
     let rules: TokenRules
     let now: Double
+
+    init(claims: JSONObject, rules: TokenRules, now: Double) {
+        self.claims = Claims(claims)
+        self.rules = rules
+        self.now = now
+    }
 
     func verified(keyID: String) throws(TokenError) -> VerifiedToken {
         let expiresAt = try expiry()
@@ -25,44 +31,34 @@ struct ClaimReader {
 
     /// `jti` (RFC 7519, section 4.1.7).
     func tokenID() throws(TokenError) -> String? {
-        try text("jti")
+        try text(.jti)
     }
 
     /// A claim that is a string or absent.
-    func text(_ claim: String) throws(TokenError) -> String? {
+    func text(_ claim: Claim) throws(TokenError) -> String? {
         guard let value = claims[claim] else { return nil }
         guard let text = value.string else { throw .kind(.textKind, claim, value) }
         return text
     }
 
     /// A claim that is a string, where null and the empty string are as good as absent.
-    func optionalText(_ claim: String) throws(TokenError) -> String? {
+    func optionalText(_ claim: Claim) throws(TokenError) -> String? {
         if let value = claims[claim], value.isNull { return nil }
         guard let text = try text(claim), !text.isEmpty else { return nil }
         return text
-    }
-
-    /// The claims that have a meaning of their own and are therefore no attributes.
-    static func isReserved(_ claim: String) -> Bool {
-        switch claim {
-        case "userId", "sub", "user_id", "external_id", "email", "name", "customAttributes",
-            "exp", "nbf", "iat", "aud", "iss", "jti":
-            true
-        default: false
-        }
     }
 }
 
 extension TokenError {
     /// A claim that is of the wrong kind, and which kind that is.
-    static func kind(_ cause: Cause, _ claim: String, _ value: JSONValue) -> TokenError {
-        TokenError(cause, claim: claim, ["claim": .text(claim), "kind": .kind(value)])
+    static func kind(_ cause: Cause, _ claim: Claim, _ value: JSONValue) -> TokenError {
+        TokenError(cause, claim: claim.rawValue, ["claim": .text(claim.rawValue), "kind": .kind(value)])
     }
 
     /// A claim that is wrong in some other way.
-    static func form(_ cause: Cause, _ claim: String, limit: Int? = nil) -> TokenError {
-        var values: [String: SentenceValue] = ["claim": .text(claim)]
+    static func form(_ cause: Cause, _ claim: Claim, limit: Int? = nil) -> TokenError {
+        var values: [String: SentenceValue] = ["claim": .text(claim.rawValue)]
         if let limit { values["limit"] = .number(limit) }
-        return TokenError(cause, claim: claim, values)
+        return TokenError(cause, claim: claim.rawValue, values)
     }
 }

@@ -7,7 +7,7 @@ struct ClaimNotes {
 
     func lines() -> [Inspection.Line] {
         let warnings = reader.warnings
-        return reader.claims.members.map { claim in
+        return reader.claims.object.members.map { claim in
             line(claim, wrong: problems.about(claim.name), odd: warnings.about(claim.name))
         }
     }
@@ -24,27 +24,27 @@ struct ClaimNotes {
     }
 
     private func note(_ claim: JSONObject.Member) -> Inspection.Finding {
-        switch claim.name {
-        case "exp": time(claim, past: .expiresPast, ahead: .expiresAhead)
-        case "nbf": time(claim, past: .beginsPast, ahead: .beginsAhead)
-        case "iat": time(claim, past: .issuedPast, ahead: .issuedAhead)
-        case "aud": Inspection.Finding(.claimAudience, claim: claim.name)
-        case "iss": Inspection.Finding(.claimIssuer, claim: claim.name)
-        case "jti": Inspection.Finding(.claimTokenID, claim: claim.name)
-        case "email": Inspection.Finding(.claimEmail, claim: claim.name)
-        case "name": Inspection.Finding(.claimName, claim: claim.name)
-        case "customAttributes": Inspection.Finding(.claimAttributes, claim: claim.name)
-        case let id where ClaimReader.idClaims.contains(id): Inspection.Finding(.claimID, claim: id)
-        default: Inspection.Finding(claim.value.isScalar ? .claimAttribute : .claimIgnored, claim: claim.name)
+        switch Claim(named: claim.name) {
+        case .exp: time(.exp, past: .expiresPast, ahead: .expiresAhead)
+        case .nbf: time(.nbf, past: .beginsPast, ahead: .beginsAhead)
+        case .iat: time(.iat, past: .issuedPast, ahead: .issuedAhead)
+        case .aud: Inspection.Finding(.claimAudience, claim: claim.name)
+        case .iss: Inspection.Finding(.claimIssuer, claim: claim.name)
+        case .jti: Inspection.Finding(.claimTokenID, claim: claim.name)
+        case .email: Inspection.Finding(.claimEmail, claim: claim.name)
+        case .name: Inspection.Finding(.claimName, claim: claim.name)
+        case .customAttributes: Inspection.Finding(.claimAttributes, claim: claim.name)
+        case .userId, .sub, .userIdSnake, .externalId: Inspection.Finding(.claimID, claim: claim.name)
+        case nil: Inspection.Finding(claim.value.isScalar ? .claimAttribute : .claimIgnored, claim: claim.name)
         }
     }
 
-    private func time(_ claim: JSONObject.Member, past: Note, ahead: Note) -> Inspection.Finding {
-        guard let time = try? reader.time(claim.name) else {
-            return Inspection.Finding(.timeUnreadable, claim: claim.name)
+    private func time(_ claim: Claim, past: Note, ahead: Note) -> Inspection.Finding {
+        guard let time = try? reader.time(claim) else {
+            return Inspection.Finding(.timeUnreadable, claim: claim.rawValue)
         }
         return Inspection.Finding(
-            time <= reader.now ? past : ahead, claim: claim.name,
+            time <= reader.now ? past : ahead, claim: claim.rawValue,
             ["span": .span(time - reader.now), "time": .time(time)])
     }
 }

@@ -31,9 +31,9 @@ extension ClaimReader {
     /// What a verifier lets pass and somebody should look at.
     var warnings: [Inspection.Finding] {
         var findings: [Inspection.Finding] = []
-        if claims["exp"] == nil { findings.append(Inspection.Finding(.noExpiry, claim: "exp")) }
-        if let expiry = try? time("exp") {
-            let start = (try? time("iat")) ?? now
+        if claims[.exp] == nil { findings.append(Inspection.Finding(.noExpiry, claim: "exp")) }
+        if let expiry = try? time(.exp) {
+            let start = (try? time(.iat)) ?? now
             if expiry - start > TokenRules.usualLongestLifetime {
                 findings.append(Inspection.Finding(.longLifetime, claim: "exp"))
             }
@@ -41,11 +41,11 @@ extension ClaimReader {
                 findings.append(Inspection.Finding(.withinLeeway, claim: "exp"))
             }
         }
-        if let issued = try? time("iat"), issued > now, issued <= now + rules.leeway {
+        if let issued = try? time(.iat), issued > now, issued <= now + rules.leeway {
             findings.append(Inspection.Finding(.clockAhead, claim: "iat", ["span": .span(issued - now)]))
         }
         for claim in Self.idClaims where claims[claim]?.number != nil {
-            findings.append(Inspection.Finding(.numberID, claim: claim))
+            findings.append(Inspection.Finding(.numberID, claim: claim.rawValue))
         }
         return findings + misspelled
     }
@@ -53,21 +53,20 @@ extension ClaimReader {
     /// Names that are nearly those of claims, where the claim itself is missing.
     private var misspelled: [Inspection.Finding] {
         let namesNobody = Self.idClaims.allSatisfy { claims[$0] == nil }
-        return claims.members.compactMap { claim in
+        return claims.others.compactMap { claim in
             let letters = claim.name.lowercased().filter { $0.isLetter }
-            let meant: String? =
+            let meant: Claim? =
                 switch letters {
-                case "userid", "uid", "id", "subject", "externalid", "user": namesNobody ? "userId" : nil
-                case "email", "mail", "emailaddress", "useremail": "email"
-                case "name", "fullname", "displayname": "name"
-                case "exp", "expires", "expiresat", "expiry", "expiration": "exp"
-                case "customattributes", "attributes", "customdata": "customAttributes"
+                case "userid", "uid", "id", "subject", "externalid", "user": namesNobody ? .userId : nil
+                case "email", "mail", "emailaddress", "useremail": .email
+                case "name", "fullname", "displayname": .name
+                case "exp", "expires", "expiresat", "expiry", "expiration": .exp
+                case "customattributes", "attributes", "customdata": .customAttributes
                 default: nil
                 }
-            guard let meant, !claim.name.isExactly(meant), claims[meant] == nil, !Self.isReserved(claim.name)
-            else { return nil }
+            guard let meant, claims[meant] == nil else { return nil }
             return Inspection.Finding(
-                .misspelled, claim: claim.name, ["claim": .text(claim.name), "meant": .text(meant)])
+                .misspelled, claim: claim.name, ["claim": .text(claim.name), "meant": .text(meant.rawValue)])
         }
     }
 }

@@ -57,7 +57,7 @@ public enum TokenInspector {
 
     private static func clockDifference(_ errors: [TokenError], _ reader: ClaimReader?) -> Double? {
         if let difference = errors.lazy.compactMap(\.clockDifference).first { return difference }
-        guard let reader, let issued = try? reader.time("iat"), issued > reader.now else { return nil }
+        guard let reader, let issued = try? reader.time(.iat), issued > reader.now else { return nil }
         return issued - reader.now
     }
 

@@ -11,6 +11,9 @@ struct TokenCommand: AsyncParsableCommand {
               usher token verify --secret-env USHER_SECRET eyJ…
               usher token inspect --secret-env USHER_SECRET eyJ…
 
+              usher token sign --private-key private.pem --claims '{"userId":"u_1","email":"ada@acme.test"}' --expires 1h
+              usher token verify --public-key public.pem eyJ…
+
             The secret is read from the environment, so that it stands in no list of processes and in no history.
             """,
         subcommands: [TokenSignCommand.self, TokenVerifyCommand.self, TokenInspectCommand.self]

@@ -1,47 +1,72 @@
 import ArgumentParser
+import Domain
+import Foundation
 import JSON
 import Tokens
+import Web
 
 struct TokenInspectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect", abstract: "Explain a token claim by claim: what is wrong and what to change.",
-        discussion: "Example:\n  usher token inspect --secret-env USHER_SECRET eyJ…")
+        discussion: """
+            Examples:
+              usher token inspect --secret-env USHER_SECRET eyJ…
+              usher token inspect --public-key public.pem --language de eyJ…
+              usher token inspect eyJ…        without a key, so that the signature can't be checked
+
+            Paste it as you found it: with Bearer, in quotes, in JSON. Exit code 0: valid, 2: refused.
+            """)
 
     @OptionGroup var options: VerifyOptions
+    @Option(help: "en or de. The language of your terminal, where it isn't given.") var language: Language?
     @Argument(help: "The token, as you found it; - or nothing reads it from standard input.") var token: String?
 
     func run() async throws {
         let inspection = TokenInspector.inspect(
-            try TokenArgument.read(token), keys: try options.keys(), decryptionKeys: try options.decryption.keys(),
-            rules: options.rules, at: options.moment)
-        print(Self.report(inspection).joined(separator: "\n"))
+            try TokenArgument.read(token), keys: try options.key.keys(),
+            decryptionKeys: try options.decryption.keys(), rules: options.rules, at: options.moment)
+        let sentences = InspectionSentences(try Texts(Assets()), language ?? .ofTerminal)
+        print(InspectionReport(sentences: sentences).lines(inspection).joined(separator: "\n"))
         if !inspection.isAccepted { throw ExitCode(2) }
     }
+}
 
-    private static func report(_ inspection: Inspection) -> [String] {
-        var lines = [inspection.isAccepted ? "This token is valid." : "This token is refused."]
-        lines += inspection.problems.map { "  wrong     \($0.text)" }
-        lines += inspection.warnings.map { "  notice    \($0.text)" }
-        lines += section("Header", inspection.header) + section("Claims", inspection.claims)
-        if let key = inspection.key { lines.append("Key: \(key.name) (\(key.state.rawValue)) matches.") }
-        if let difference = inspection.clockDifference {
-            lines.append("Clock difference: \(Int(difference.rounded())) s")
-        }
-        return lines
+/// What the inspector found out, line by line. Signs are words, for those who can't see colours.
+private struct InspectionReport {
+    let sentences: InspectionSentences
+
+    func lines(_ inspection: Inspection) -> [String] {
+        [sentences.verdict(inspection)]
+            + inspection.problems.map { line(.wrong, sentences.sentence(of: $0)) }
+            + inspection.warnings.map { line(.warning, sentences.sentence(of: $0)) }
+            + [sentences.signature(inspection), sentences.clock(inspection)].compactMap { $0 }
+            + section(.header, inspection.header) + section(.claims, inspection.claims)
     }
 
-    private static func section(_ title: String, _ lines: [Inspection.Line]) -> [String] {
+    private func section(_ title: InspectionSentences.Section, _ lines: [Inspection.Line]) -> [String] {
         guard !lines.isEmpty else { return [] }
-        return ["\(title):"]
-            + lines.map { "  \(mark($0.verdict)) \($0.name) = \($0.value.serialized())  \($0.finding.text)" }
+        return ["", sentences.title(title)]
+            + lines.map {
+                line($0.verdict, "\($0.name) = \($0.value.serialized())  \(sentences.sentence(of: $0.finding))")
+            }
     }
 
-    /// A sign and a word, for those who can't see colours.
-    private static func mark(_ verdict: Inspection.Verdict) -> String {
-        switch verdict {
-        case .ok: "ok   "
-        case .warning: "look "
-        case .wrong: "wrong"
-        }
+    private func line(_ verdict: Inspection.Verdict, _ text: String) -> String {
+        let mark = sentences.mark(verdict)
+        return
+            "  \(mark)\(String(repeating: " ", count: max(0, 8 - mark.count)))\(text.withoutControls.replacing("\n", with: " "))"
+    }
+}
+
+extension Language: ExpressibleByArgument {
+    package init?(argument: String) {
+        self.init(tag: argument)
+    }
+
+    /// By the usual variables, in the usual order (POSIX, section 8.2).
+    fileprivate static var ofTerminal: Language {
+        let environment = ProcessInfo.processInfo.environment
+        let tag = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        return tag.flatMap { Language(tag: $0) } ?? .english
     }
 }

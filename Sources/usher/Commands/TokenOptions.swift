@@ -4,25 +4,9 @@ import Domain
 import Foundation
 import Tokens
 
-/// The secret, from the environment.
-struct SecretOptions: ParsableArguments {
-    @Option(help: "The environment variable that holds the secret.")
-    var secretEnv: String
-
-    func secret() throws -> String { try Self.secret(in: secretEnv) }
-
-    static func secret(in variable: String) throws -> String {
-        guard let secret = ProcessInfo.processInfo.environment[variable], !secret.isEmpty else {
-            throw CommandFailure(
-                "The environment variable \(variable) is empty or not set.", hint: "Set it: export \(variable)=…")
-        }
-        return secret
-    }
-}
-
-/// How a token is checked: against which secret, when, and by which rules.
+/// How a token is checked: against which keys, when, and by which rules.
 struct VerifyOptions: ParsableArguments {
-    @OptionGroup var secret: SecretOptions
+    @OptionGroup var key: KeyOptions
     @OptionGroup var decryption: DecryptOptions
 
     @Option(help: "The moment to check at, in seconds since 1970. Now, where it isn't given.")
@@ -42,14 +26,6 @@ struct VerifyOptions: ParsableArguments {
 
     @Option(help: "The issuer (iss) that a token must name.")
     var issuer: String?
-
-    func keys() throws -> [VerificationKey] {
-        do {
-            return [try VerificationKey(id: secret.secretEnv, name: secret.secretEnv, secret: try secret.secret())]
-        } catch let error as KeyError {
-            throw CommandFailure(error.detail)
-        }
-    }
 
     var rules: TokenRules {
         TokenRules(

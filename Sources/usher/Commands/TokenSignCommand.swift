@@ -8,13 +8,25 @@ struct TokenSignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sign", abstract: "Sign a token about a person, as an application's backend does.",
         discussion: """
-            Example:
+            Examples:
               usher token sign --secret-env USHER_SECRET --claims '{"userId":"u_1","email":"ada@acme.test"}' --expires 1h
               usher token sign --secret-env USHER_SECRET --claims '{…}' --encrypt-key-env USHER_ENCRYPTION_KEY
               usher token sign --secret-env USHER_SECRET --claims '{…}' --encrypt-for jwks.json
+              usher token sign --private-key private.pem --claims '{"userId":"u_1","email":"ada@acme.test"}' --expires 1h
+
+            A key pair is made with:
+              openssl genpkey -algorithm ed25519 -out private.pem
+              openssl pkey -in private.pem -pubout -out public.pem
             """)
 
-    @OptionGroup var secret: SecretOptions
+    @Option(help: "The environment variable that holds the secret.")
+    var secretEnv: String?
+
+    @Option(help: "A file with the private key: PEM or a JSON web key.", completion: .file())
+    var privateKey: String?
+
+    @Option(help: "HS256 with a secret; else the private key's: RS256 or PS256, ES256, EdDSA.")
+    var algorithm: Algorithm?
 
     @Option(help: "The claims, as a JSON object.")
     var claims: String
@@ -27,16 +39,30 @@ struct TokenSignCommand: AsyncParsableCommand {
 
     @OptionGroup var encryption: EncryptOptions
 
+    func validate() throws {
+        guard (secretEnv == nil) != (privateKey == nil) else {
+            throw ValidationError("Say what to sign with: --secret-env or --private-key, one of them.")
+        }
+        guard secretEnv == nil || algorithm ?? .hs256 == .hs256 else {
+            throw ValidationError("A secret signs with HS256. For \(algorithm?.rawValue ?? "") give --private-key.")
+        }
+    }
+
     func run() async throws {
+        let token = try explainingKeys(privateKey) { try signer().sign(try claimsWithTimes()) }
         do {
-            let signer = try TokenSigner(secret: try secret.secret(), keyID: keyID)
-            let token = try signer.sign(try claimsWithTimes())
             print(try encryption.sealer()?.seal(token) ?? token)
-        } catch let error as KeyError {
-            throw CommandFailure(error.detail)
         } catch let error as TokenError {
             throw CommandFailure(error.detail)
         }
+    }
+
+    private func signer() throws -> TokenSigner {
+        guard let privateKey else { return try TokenSigner(secret: try Secret.read(secretEnv ?? ""), keyID: keyID) }
+        let text = try KeyFile.read(privateKey)
+        return text.contains("-----BEGIN ")
+            ? try TokenSigner(privateKeyPEM: text, algorithm: algorithm, keyID: keyID)
+            : try TokenSigner(privateKeyJWK: text, algorithm: algorithm, keyID: keyID)
     }
 
     private func claimsWithTimes() throws -> JSONObject {

@@ -9,6 +9,8 @@ struct TokenVerifyCommand: AsyncParsableCommand {
         discussion: """
             Examples:
               usher token verify --secret-env USHER_SECRET eyJ…
+              usher token verify --public-key public.pem eyJ…
+              usher token verify --jwks keys.json eyJ…
               usher token verify --secret-env USHER_SECRET --now 1800000000 --batch < tokens.jsonl
 
             Exit code 0: valid, 2: refused. With --batch each line of standard input, {"id","token"}, gives a line \
@@ -20,9 +22,15 @@ struct TokenVerifyCommand: AsyncParsableCommand {
     @Flag(help: "Check JSON lines from standard input.") var batch = false
     @Argument(help: "The token; - or nothing reads it from standard input.") var token: String?
 
+    func validate() throws {
+        guard !options.key.isEmpty else {
+            throw ValidationError("Say what to check with: --secret-env, --public-key or --jwks.")
+        }
+    }
+
     func run() async throws {
         let verifier = TokenVerifier(
-            keys: try options.keys(), decryptionKeys: try options.decryption.keys(), rules: options.rules)
+            keys: try options.key.keys(), decryptionKeys: try options.decryption.keys(), rules: options.rules)
         if batch { return TokenBatch(verifier: verifier, moment: options.moment).run() }
         do {
             let verified = try verifier.verify(try TokenArgument.read(token), at: options.moment)

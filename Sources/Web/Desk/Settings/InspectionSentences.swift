@@ -20,6 +20,19 @@ package struct InspectionSentences: Sendable {
         words(inspection.isAccepted ? "page.valid" : "page.invalid")
     }
 
+    package enum Section: String, Sendable {
+        case header, claims
+    }
+
+    package func title(_ section: Section) -> String {
+        words("page.\(section.rawValue)")
+    }
+
+    /// A verdict in one word.
+    package func mark(_ verdict: Inspection.Verdict) -> String {
+        words("page.\(verdict.rawValue)")
+    }
+
     /// Which key made the signature; nil where there is no signature to speak of.
     package func signature(_ inspection: Inspection) -> String? {
         guard let key = inspection.key else {
