@@ -102,6 +102,77 @@ def test_inspect_explains_a_pasted_header_and_shows_no_secret():
     assert "userId" in explained.stdout and SECRET not in explained.stdout
 
 
+@pytest.fixture(scope="module")
+def key_pairs(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("keys")
+    kinds = {"RS256": ["RSA", "-pkeyopt", "rsa_keygen_bits:2048"], "ES256": ["EC", "-pkeyopt", "ec_paramgen_curve:P-256"],
+             "EdDSA": ["ed25519"]}
+    for name, kind in kinds.items():
+        private, public = folder / f"{name}.pem", folder / f"{name}.pub"
+        subprocess.run(["openssl", "genpkey", "-algorithm", *kind, "-out", private], check=True, capture_output=True)
+        subprocess.run(["openssl", "pkey", "-in", private, "-pubout", "-out", public], check=True)
+    return folder
+
+
+@pytest.mark.parametrize("algorithm", ["RS256", "PS256", "ES256", "EdDSA"])
+def test_a_private_key_signs_and_the_public_one_checks(key_pairs, algorithm):
+    name = "RS256" if algorithm == "PS256" else algorithm
+    private, public = str(key_pairs / f"{name}.pem"), str(key_pairs / f"{name}.pub")
+    signed = usher("token", "sign", "--private-key", private, "--algorithm", algorithm, "--claims", PERSON)
+    assert signed.returncode == 0, signed.stderr
+    token = signed.stdout.strip()
+    accepted = usher("token", "verify", "--public-key", public, "--algorithm", algorithm, "--json", token)
+    assert accepted.returncode == 0 and json.loads(accepted.stdout)["contact"]["userId"] == "u_1"
+    other = str(key_pairs / ("ES256.pub" if name == "EdDSA" else "EdDSA.pub"))
+    refused = usher("token", "verify", "--public-key", other, "--json", token)
+    assert refused.returncode == 2 and json.loads(refused.stdout)["reason"] == "unsupported_algorithm"
+
+
+def test_what_is_no_public_key_is_refused_with_what_to_do(key_pairs):
+    private = key_pairs / "ES256.pem"
+    refused = usher("token", "verify", "--public-key", str(private), "x")
+    assert refused.returncode == 1 and "openssl pkey" in refused.stderr
+    assert private.read_text().split("\n")[1] not in refused.stderr
+    absent = usher("token", "verify", "--public-key", str(key_pairs / "absent"), "x")
+    assert absent.returncode == 1 and "can't be read" in absent.stderr
+    neither = usher("token", "verify", "x")
+    assert neither.returncode == 64 and "--public-key" in neither.stderr
+    both = usher("token", "sign", "--claims", PERSON, "--secret-env", "SECRET", "--private-key", str(private))
+    assert both.returncode == 64
+
+
+def test_a_key_set_checks_and_says_why_its_keys_are_left_out(key_pairs, tmp_path):
+    keys = tmp_path / "keys.json"
+    x = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+    private = tmp_path / "private.json"
+    private.write_text(json.dumps(
+        {"kty": "OKP", "crv": "Ed25519", "x": x, "d": "nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A", "kid": "k1"}))
+    keys.write_text(json.dumps({"keys": [{"kty": "oct", "k": "AA"}, {"kty": "OKP", "crv": "Ed25519", "x": x, "kid": "k1"}]}))
+    token = usher("token", "sign", "--private-key", str(private), "--claims", PERSON).stdout.strip()
+    assert usher("token", "verify", "--jwks", str(keys), token).returncode == 0
+    keys.write_text('{"keys":[{"kty":"oct","k":"AA","kid":"own"}]}')
+    none = usher("token", "verify", "--jwks", str(keys), token)
+    assert none.returncode == 1 and "own" in none.stderr and "shared secret" in none.stderr
+
+
+def test_inspect_speaks_the_language_of_the_terminal_and_needs_no_key():
+    token = usher("token", "sign", "--secret-env", "SECRET", "--claims", PERSON).stdout.strip()
+    english = usher("token", "inspect", "--secret-env", "SECRET", token, LC_ALL="C.UTF-8")
+    assert english.returncode == 0 and "This token is valid." in english.stdout
+    german = usher("token", "inspect", "--secret-env", "SECRET", token, LC_ALL="de_DE.UTF-8")
+    assert "Dieses Token ist gültig." in german.stdout and "endet nie" in german.stdout
+    chosen = usher("token", "inspect", "--language", "de", token, LC_ALL="C.UTF-8")
+    assert chosen.returncode == 2 and "wird abgewiesen" in chosen.stdout
+
+
+def test_nothing_in_a_token_reaches_the_terminal_as_an_escape_sequence():
+    claims = json.dumps({"userId": "u\x1b[31m", "a\nb\x1b]0;x": "\x9b31m"})
+    token = usher("token", "sign", "--secret-env", "SECRET", "--claims", claims).stdout.strip()
+    explained = usher("token", "inspect", "--secret-env", "SECRET", token)
+    assert not {"\x1b", "\x9b"} & set(explained.stdout)
+    assert "\nb" not in explained.stdout
+
+
 @pytest.mark.skipif(not VECTORS.exists(), reason="the shared vectors are absent")
 def test_a_batch_answers_every_line_in_order_with_the_stated_verdict():
     lines = [line for line in VECTORS.read_text().split("\n") if line.strip()]

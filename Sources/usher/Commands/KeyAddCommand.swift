@@ -44,7 +44,7 @@ struct KeyAddCommand: AsyncParsableCommand {
     /// A key that the application has already; nil when one is to be made.
     private func addKnown() async throws -> SigningKey? {
         if let secretEnv {
-            let secret = try SecretOptions.secret(in: secretEnv)
+            let secret = try Secret.read(secretEnv)
             return try await place.withDesk { try await $0.importKey(named: name, secret: secret, in: $1) }
         }
         if let publicKeyFile {

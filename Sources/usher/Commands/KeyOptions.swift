@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Tokens
+public import Tokens
 
 /// What a token is checked with.
 struct KeyOptions: ParsableArguments {

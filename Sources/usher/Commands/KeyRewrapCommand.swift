@@ -52,7 +52,7 @@ struct KeyRewrapCommand: AsyncParsableCommand {
     }
 
     private func newKey(_ present: MasterKey) throws -> [UInt8] {
-        if let newMasterKeyEnv { return try MasterKey.decode(try SecretOptions.secret(in: newMasterKeyEnv)) }
+        if let newMasterKeyEnv { return try MasterKey.decode(try Secret.read(newMasterKeyEnv)) }
         if let newMasterKeyFile {
             guard let text = PrivateFile(path: newMasterKeyFile).contents else {
                 throw CommandFailure("The file \(newMasterKeyFile) can't be read.")

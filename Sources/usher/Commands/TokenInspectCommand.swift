@@ -1,7 +1,6 @@
 import ArgumentParser
 import Domain
 import Foundation
-import JSON
 import Tokens
 import Web
 
@@ -26,40 +25,13 @@ struct TokenInspectCommand: AsyncParsableCommand {
             try TokenArgument.read(token), keys: try options.key.keys(),
             decryptionKeys: try options.decryption.keys(), rules: options.rules, at: options.moment)
         let sentences = InspectionSentences(try Texts(Assets()), language ?? .ofTerminal)
-        print(InspectionReport(sentences: sentences).lines(inspection).joined(separator: "\n"))
+        print(InspectionReport(inspection: inspection, sentences: sentences).text)
         if !inspection.isAccepted { throw ExitCode(2) }
     }
 }
 
-/// What the inspector found out, line by line. Signs are words, for those who can't see colours.
-private struct InspectionReport {
-    let sentences: InspectionSentences
-
-    func lines(_ inspection: Inspection) -> [String] {
-        [sentences.verdict(inspection)]
-            + inspection.problems.map { line(.wrong, sentences.sentence(of: $0)) }
-            + inspection.warnings.map { line(.warning, sentences.sentence(of: $0)) }
-            + [sentences.signature(inspection), sentences.clock(inspection)].compactMap { $0 }
-            + section(.header, inspection.header) + section(.claims, inspection.claims)
-    }
-
-    private func section(_ title: InspectionSentences.Section, _ lines: [Inspection.Line]) -> [String] {
-        guard !lines.isEmpty else { return [] }
-        return ["", sentences.title(title)]
-            + lines.map {
-                line($0.verdict, "\($0.name) = \($0.value.serialized())  \(sentences.sentence(of: $0.finding))")
-            }
-    }
-
-    private func line(_ verdict: Inspection.Verdict, _ text: String) -> String {
-        let mark = sentences.mark(verdict)
-        return
-            "  \(mark)\(String(repeating: " ", count: max(0, 8 - mark.count)))\(text.withoutControls.replacing("\n", with: " "))"
-    }
-}
-
 extension Language: ExpressibleByArgument {
-    package init?(argument: String) {
+    init?(argument: String) {
         self.init(tag: argument)
     }
 

@@ -1,0 +1,38 @@
+import Domain
+import JSON
+import Tokens
+import Web
+
+/// What the inspector found out, line by line. Signs are words, for those who can't see colours.
+struct InspectionReport {
+    let inspection: Inspection
+    let sentences: InspectionSentences
+
+    var text: String { lines.joined(separator: "\n") }
+
+    private var lines: [String] {
+        [sentences.verdict(inspection)]
+            + inspection.problems.map { line(.wrong, sentences.sentence(of: $0)) }
+            + inspection.warnings.map { line(.warning, sentences.sentence(of: $0)) }
+            + [sentences.signature(inspection), sentences.clock(inspection)].compactMap { $0 }
+            + section(.header, inspection.header) + section(.claims, inspection.claims)
+    }
+
+    private func section(_ title: InspectionSentences.Section, _ members: [Inspection.Line]) -> [String] {
+        members.isEmpty ? [] : ["", sentences.title(title)] + members.map(line)
+    }
+
+    private func line(_ member: Inspection.Line) -> String {
+        // What is wrong or worth a look was said above, and is said once.
+        let isSaid = (inspection.problems + inspection.warnings).contains(member.finding)
+        let sentence = isSaid ? "" : "   \(sentences.sentence(of: member.finding))"
+        return line(member.verdict, "\(member.name) = \(member.value.serialized())\(sentence)")
+    }
+
+    /// A token can say anything: nothing in it reaches the terminal as an escape sequence or as a line of its own.
+    private func line(_ verdict: Inspection.Verdict, _ text: String) -> String {
+        let mark = sentences.mark(verdict)
+        let space = String(repeating: " ", count: max(0, 8 - mark.count))
+        return "  \(mark)\(space)\(text.withoutControls.replacing("\n", with: " "))"
+    }
+}
