@@ -37,11 +37,9 @@ struct KeyNotes {
         if stated.utf8.elementsEqual("none".utf8, by: { $0 | 0x20 == $1 }) {
             return [Inspection.Finding(.algorithmNone, claim: "alg")]
         }
-        let algorithms = Algorithm.allCases.filter { algorithm in
-            keys.contains { $0.algorithm == algorithm && $0.state != .revoked }
-        }
-        guard !algorithms.isEmpty, !algorithms.contains(where: { $0.rawValue.isExactly(stated) }) else { return [] }
-        let names = algorithms.map(\.rawValue).joined(separator: " / ")
+        // Where a key for it could be added, the problem itself says so.
+        guard Algorithm(exactly: stated) == nil else { return [] }
+        let names = Algorithm.allCases.map(\.rawValue).joined(separator: ", ")
         return [
             Inspection.Finding(
                 .foreignAlgorithm, claim: "alg",

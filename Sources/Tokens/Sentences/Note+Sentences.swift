@@ -67,8 +67,8 @@ extension Note {
         case .algorithmNone:
             "The token isn't signed at all (alg: none). Pass the library your key and its algorithm."
         case .foreignAlgorithm:
-            "The token says {stated}. Keys here are for {algorithms}: sign with one of them, or add your public key if "
-                + "{stated} is one of RS256, PS256, ES256 and EdDSA."
+            "The token says {stated}, which isn't an algorithm that is taken. Choose one in your backend: {algorithms}, "
+                + "written exactly so."
         default: nil
         }
     }
