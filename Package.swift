@@ -39,6 +39,8 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
@@ -56,6 +58,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -89,7 +92,7 @@ let package = Package(
             "Web",
             [
                 "Desk", "Domain", "JSON", "Tokens", "CAssets", "CBrotli", "CZlib", hummingbird, hummingbirdTLS,
-                mustache, logging, lifecycle, httpTypes, nioCore, nioPosix, nioSSL,
+                mustache, logging, lifecycle, httpTypes, nioCore, nioHTTPTypes, nioPosix, nioSSL,
             ]),
         wall("Outward", ["Domain", httpClient, nioCore, nioHTTP1, nioPosix]),
         .executableTarget(
@@ -122,7 +125,7 @@ let package = Package(
             "WebTests",
             [
                 "Web", "SQL", "JSON", "Desk", "Domain", "Tokens", "Store", "TestSupport", hummingbird,
-                hummingbirdTesting, httpTypes, nioCore,
+                hummingbirdTesting, httpTypes, nioCore, nioEmbedded, nioHTTPTypes,
             ]),
     ]
 )

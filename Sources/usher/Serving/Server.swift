@@ -45,7 +45,9 @@ struct Server {
 
     /// A connection that sends nothing whole for a minute is closed: without that, a few thousand half-sent requests
     /// would hold every descriptor that there is.
-    private var http1: HTTPServerBuilder { .http1(configuration: .init(idleTimeout: .seconds(60))) }
+    private var http1: HTTPServerBuilder {
+        .http1(configuration: .init(additionalChannelHandlers: [BodyDeadline()], idleTimeout: .seconds(60)))
+    }
 
     private func builder() throws -> HTTPServerBuilder {
         guard let certificate = options.tlsCert, let key = options.tlsKey else { return http1 }
