@@ -1,0 +1,1 @@
+../../../Tests/TokensTests/Fuzzing/FuzzedToken.swift
