@@ -99,7 +99,7 @@
       }
       turns += 1;
       forget("elsewhere");
-      inOrder(() => forget("elsewhere"));
+      inOrder(() => known.session && forget("elsewhere"));
     };
   };
 

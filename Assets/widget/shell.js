@@ -84,6 +84,7 @@ export class Shell {
   notify(text) {
     byID("notice").textContent = text;
     byID("notice").hidden = !text;
+    if (text) this.announce(text);
   }
 
   announce(text) {

@@ -74,7 +74,8 @@ for (const proofless of [{ user_id: "1" }, { email: "ada@acme.test" }, { user_id
 test("Further values are attributes, without settings and without what must be signed", () => {
   const page = makePage();
   const company = { company_id: "7", name: "Acme" };
-  page.Intercom("boot", { ...ada, name: "Ada", email: "a@b.c", plan: "pro", company, created_at: 1, action_color: "red" });
+  const claimed = { name: "Ada", email: "a@b.c", user_id: "1", user_hash: "abcdef" };
+  page.Intercom("boot", { ...ada, ...claimed, plan: "pro", company, created_at: 1, action_color: "red" });
   assert.deepEqual(page.calls.at(-1), ["update", { plan: "pro", company, created_at: 1 }]);
 });
 

@@ -371,12 +371,42 @@ test("A renewal that is under way when the person signs out brings nobody back",
   };
   const page = await renewedPage({ center: { ...center, answer: slow }, next: () => "slow" });
   await page.clock.advance(hour - 60_000);
+  const told = toldPeople(page).length;
   const left = page.Usher("logout");
   release();
   await left;
+  assert.deepEqual(toldPeople(page).slice(told), [{ type: "signedOut", reason: "logout" }]);
   await page.clock.advance(3 * hour);
   assert.equal(center.live.size, 0);
   assert.deepEqual(page.heard, ["open", "ready", "Ada", "signedOut"]);
+});
+
+test("A token that comes while another person is being identified names nobody afterwards", async () => {
+  const center = helpCenter();
+  let release;
+  const slow = (request) => {
+    if (request.body?.token !== "grace") return center.answer(request);
+    return new Promise((done) => (release = () => done(center.answer(request))));
+  };
+  const page = await renewedPage({ center: { ...center, answer: slow } });
+  const identified = page.Usher("identify", { token: "grace" });
+  await page.clock.advance(hour - 60_000);
+  assert.equal(page.asked, 1);
+  release();
+  await identified;
+  await settle();
+  assert.deepEqual(toldPeople(page).at(-1).contact, people.grace);
+  assert.equal(page.requests.filter(({ path }) => path.endsWith("identify")).length, 2);
+});
+
+test("An older session of the same person, told late by another tab, changes nothing", async () => {
+  const tabs = new Set();
+  const page = openPage(helpCenter().answer, { tabs });
+  page.Usher("init", init);
+  await page.Usher("identify", { token: "ada" });
+  for (const tab of tabs) tab.onmessage({ data: { type: "person", session: "session-0", contact: people.ada } });
+  await page.Usher("track", "exported");
+  assert.equal(page.requests.at(-1).bearer, "session-1");
 });
 
 test("What is tracked while the session has ended waits for the renewal and goes out as the same person", async () => {
@@ -450,4 +480,15 @@ test("Two tabs renew their one session one after the other, and both go on", asy
   assert.deepEqual([first.heard.includes("signedOut"), second.heard.includes("signedOut")], [false, false]);
   assert.equal(center.live.size, 1);
   assert.ok(first.asked + second.asked <= 11, `${first.asked} and ${second.asked}`);
+});
+
+test("A tab in which nobody is known hears once that somebody has signed out elsewhere", async () => {
+  const tabs = new Set();
+  const [leaving, anonymous] = [1, 2].map(() => openPage(helpCenter().answer, { tabs }));
+  await leaving.Usher("init", init);
+  await anonymous.Usher("init", { ...init, open: true });
+  const channel = PageChannel.last;
+  await leaving.Usher("logout");
+  await anonymous.Usher("close");
+  assert.equal(channel.heard.filter(({ type }) => type === "signedOut").length, 1);
 });

@@ -225,7 +225,9 @@ test("tokenExpiring is said once for a session, before refresh is asked", async 
   const order = [];
   const page = makePage({ refresh: async () => { order.push("refresh"); throw new Error("no"); } });
   page.announced.push = (entry) => order.push(entry[0]);
-  await page.clock.advance(hour);
+  await page.clock.advance(hour - minute);
+  page.targets.window.dispatchEvent(new Event("focus"));
+  await page.clock.advance(minute);
   assert.deepEqual(order.slice(0, 2), ["tokenExpiring", "refresh"]);
   assert.equal(order.filter((name) => name === "tokenExpiring").length, 1);
 });
@@ -318,3 +320,17 @@ test("Renewals that only give sessions that are over end, instead of asking for 
   assert.ok(page.ended);
   assert.equal(page.renewed.length, 1);
 });
+
+for (const endsAt of [NaN, undefined]) {
+  test(`A session whose end nobody knows is left alone until it is refused: ${endsAt}`, async () => {
+    const page = makePage();
+    page.know({ session: "s", endsAt, contact: { userId: "1" } });
+    await page.clock.advance(48 * hour);
+    page.targets.window.dispatchEvent(new Event("focus"));
+    await settle();
+    assert.deepEqual(page.asked, []);
+    assert.equal(page.ended, null);
+    await page.renewal.refused();
+    assert.equal(page.renewed.length, 1);
+  });
+}

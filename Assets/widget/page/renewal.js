@@ -47,7 +47,9 @@ export class Renewal {
     const life = person.endsAt - this.#now;
     // In strict mode a token that is just over gives a session that is over: no reason to ask again and again.
     if (life <= 0 && isRenewed) return this.#page.end(person);
-    this.#due = person.endsAt - Math.min(spans.lead, life / 2) * (0.8 + 0.2 * this.#random());
+    const lead = Math.min(spans.lead, life / 2) * (0.8 + 0.2 * this.#random());
+    // While servers are exchanged one may not say how long: then the session counts until it is refused.
+    this.#due = Number.isNaN(life) ? Infinity : person.endsAt - lead;
     this.#wait();
   }
 
