@@ -24,7 +24,7 @@ struct EncryptionModel {
 
     let fresh: NewSecret?
     let keys: [Key]
-    let hasKeys: Bool
+    let hasPublished: Bool
     let kinds: [Kind]
     let nameTyped: String
     let nameError: String?
@@ -36,7 +36,7 @@ struct EncryptionModel {
     init(_ state: AccessState, _ words: Wording) {
         fresh = state.freshOpening.flatMap { NewSecret($0, words) }
         keys = state.snapshot.openingKeys.map { Self.key($0, words) }
-        hasKeys = !keys.isEmpty
+        hasPublished = state.snapshot.openingKeys.contains { $0.publicKey != nil }
         let usual = Desk.encryptionAlgorithms.first
         kinds = Desk.encryptionAlgorithms.map { name in
             Kind(
@@ -56,7 +56,7 @@ struct EncryptionModel {
         return Key(
             id: key.id, keyName: key.name, state: words("keys.\(key.state.rawValue)"),
             badge: isActive ? "badge-verified" : "badge-warning", isActive: isActive,
-            made: Moment(key.madeAt, words.language), kind: words("encryption.kind_\(key.algorithm)"),
+            made: Moment(key.madeAt, words.language), kind: words("encryption.is\(reach)") + " (\(key.algorithm))",
             consequence: words("encryption.\(key.state.rawValue)\(reach)"),
             deleteConsequence: words("encryption.deleteConsequence", ["name": key.name]))
     }
