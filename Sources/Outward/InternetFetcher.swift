@@ -63,7 +63,7 @@ package struct InternetFetcher: DocumentFetcher {
     /// A client of its own for each request: nothing is left open, and nothing that one address said is kept for another.
     private func load(_ address: WebAddress, from host: String) async throws -> [UInt8] {
         var configuration = HTTPClient.Configuration(
-            redirectConfiguration: .disallow, timeout: .init(connect: .seconds(5), read: .seconds(5)),
+            redirectConfiguration: .disallow, timeout: .init(connect: TimeAmount(patience), read: TimeAmount(patience)),
             decompression: .disabled)
         configuration.httpVersion = .http1Only
         configuration.connectionPool.retryConnectionEstablishment = false
@@ -82,7 +82,7 @@ package struct InternetFetcher: DocumentFetcher {
     private func document(at address: WebAddress, with client: HTTPClient) async throws -> [UInt8] {
         var request = HTTPClientRequest(url: address.text)
         request.headers = ["Accept": "application/jwk-set+json, application/json", "User-Agent": "Usher"]
-        let response = try await client.execute(request, timeout: .seconds(5))
+        let response = try await client.execute(request, timeout: TimeAmount(patience))
         guard response.status == .ok else {
             throw (300..<400).contains(response.status.code) ? FetchFailure.redirected : .refused
         }

@@ -85,7 +85,7 @@ struct FetchTests {
     @Test("What a server gives is taken for what it is")
     func answers() async throws {
         try await withServer { port in
-            let fetcher = InternetFetcher(admitsLoopback: true, patience: .seconds(2))
+            let fetcher = InternetFetcher(admitsLoopback: true, patience: .seconds(60))
             let expected: [(String, Result<String, FetchFailure>)] = [
                 ("good", .success(Self.document)), ("typed", .success(Self.document)),
                 ("largest", .success(String(repeating: " ", count: 256 * 1024))), ("html", .failure(.notJSON)),
@@ -109,7 +109,7 @@ struct FetchTests {
 
     @Test("Nobody at home, and a server that doesn't speak https, are unreachable")
     func unreachable() async throws {
-        let fetcher = InternetFetcher(admitsLoopback: true)
+        let fetcher = InternetFetcher(admitsLoopback: true, patience: .seconds(60))
         #expect(await outcome(fetcher, "http://127.0.0.1:1/") == .failure(.unreachable))
         try await withServer { port in
             #expect(await outcome(fetcher, "https://127.0.0.1:\(port)/good") == .failure(.unreachable))
@@ -120,7 +120,8 @@ struct FetchTests {
     func pinned() async throws {
         try await withServer { port in
             let answers = Answers([["127.0.0.1"], ["127.0.0.2"]])
-            let fetcher = InternetFetcher(resolver: FixedResolver(answers: answers), admitsLoopback: true)
+            let fetcher = InternetFetcher(
+                resolver: FixedResolver(answers: answers), admitsLoopback: true, patience: .seconds(60))
             // A name that this machine's own resolver doesn't know.
             let address = "http://keys.unknown.localhost:\(port)/good"
             #expect(await outcome(fetcher, address) == .success(Self.document))
