@@ -19,17 +19,16 @@ class Order {
     this.item = this.items.find((item) => item.contains(grip));
     this.former = this.items.indexOf(this.item);
     this.item.classList.add("is-dragged");
-    grip.setPointerCapture(event.pointerId);
-    const move = (event) => this.move(event.clientY);
+    // On the page, not on the grip: an element that is moved in the document loses its hold of the pointer.
+    const dragging = new AbortController();
+    const { signal } = dragging;
     const end = (event) => {
-      grip.removeEventListener("pointermove", move);
-      grip.removeEventListener("pointerup", end);
-      grip.removeEventListener("pointercancel", end);
+      dragging.abort();
       this.drop(event.type === "pointerup");
     };
-    grip.addEventListener("pointermove", move);
-    grip.addEventListener("pointerup", end);
-    grip.addEventListener("pointercancel", end);
+    document.addEventListener("pointermove", (event) => this.move(event.clientY), { signal });
+    document.addEventListener("pointerup", end, { signal });
+    document.addEventListener("pointercancel", end, { signal });
   }
 
   // The item goes where the pointer is past the middle of its neighbour.

@@ -53,25 +53,13 @@ def test_in_the_widget_a_known_persons_word_carries_their_name(visit, desk):
     assert visit.complaints == []
 
 
-def test_a_kept_page_is_asked_about_and_its_scripts_still_run(new_context, server, desk):
+def test_an_articles_scripts_run_under_a_policy_without_nonces(page, server, desk):
     address = desk.publish("Exporting invoices", "## One\n\nA.\n\n## Two\n\nB.")
-    context = new_context()
-    page = context.new_page()
     complaints = []
     page.on("console", lambda message: complaints.append(message.text))
-    session = context.new_cdp_session(page)
-    session.send("Network.enable")
-    statuses = []
-    session.on("Network.responseReceivedExtraInfo", lambda event: statuses.append(event["statusCode"]))
-    for expected in (200, 304):
-        statuses.clear()
-        page.goto(HELP + address)
-        expect(page.locator(".contents a[aria-current]")).to_be_visible()
-        assert statuses[0] == expected
-    desk.publish("Another article", "Text.")
-    statuses.clear()
-    page.reload()
-    assert statuses[0] == 200, "the next article is named below this one now"
+    page.goto(HELP + address)
+    expect(page.locator(".contents a[aria-current]")).to_be_visible()
+    assert page.locator("script[type='application/ld+json']").count() == 1
     assert complaints == []
 
 
@@ -82,10 +70,10 @@ def test_order_is_changed_by_keyboard_and_by_dragging(desk, page, server):
     desk.page.get_by_role("link", name=text("articles.order.open")).click()
     down = desk.page.get_by_role("button", name="First").nth(1)
     down.focus()
-    for _ in range(2):
+    for place in (2, 3):
+        # The button keeps the focus from one page to the next.
         desk.page.keyboard.press("Enter")
-        desk.page.wait_for_load_state()
-    expect(desk.page.get_by_role("status")).to_contain_text("number 3 of 3")
+        expect(desk.page.get_by_role("status")).to_contain_text(f"number {place} of 3")
     assert titles(desk.page) == ["Second", "Third", "First"]
 
     grip = desk.page.locator(".order-grip").nth(2)

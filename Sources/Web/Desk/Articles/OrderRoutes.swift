@@ -25,14 +25,14 @@ struct OrderRoutes {
     private func moveCollection(_ request: Request, _ context: AgentContext) async throws -> Response {
         let (id, place) = try await wish(request, context)
         let move = try await site.desk.moveCollection(id, to: place, in: context.snapshot)
-        return .seeOther(DeskPath.collections + Moved(id: id, move).query + "#collection-\(id)")
+        return .seeOther(DeskPath.collections + Moved(id: id, move).query)
     }
 
     private func moveArticle(_ request: Request, _ context: AgentContext) async throws -> Response {
         let (id, place) = try await wish(request, context)
         let move = try await site.desk.moveArticle(id, to: place, in: context.snapshot)
         let article = try await site.desk.article(id, in: context.snapshot).article
-        return .seeOther(DeskPath.order(article.collectionID) + Moved(id: id, move).query + "#article-\(id)")
+        return .seeOther(DeskPath.order(article.collectionID) + Moved(id: id, move).query)
     }
 
     private func wish(_ request: Request, _ context: AgentContext) async throws -> (id: String, place: Int) {
@@ -45,7 +45,8 @@ struct OrderRoutes {
     }
 }
 
-/// What was moved just now, and which way: its button keeps the focus, so that a second press moves it on.
+/// What was moved just now, and which way: its button keeps the focus, so that a second press moves it on. (No fragment
+/// in the address: browsers then ignore `autofocus`.)
 struct Moved {
     let id: String
     let isUp: Bool
