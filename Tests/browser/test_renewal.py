@@ -82,7 +82,7 @@ def test_where_sessions_end_with_their_tokens_and_nobody_renews_the_person_is_si
 
     assert visit.heard("signedOut") == [{"reason": "expired"}]
     assert len(visit.heard("tokenExpiring")) == 1
-    expect(visit.frame.get_by_text(text("widget.sessionEnded"))).to_be_visible()
+    expect(visit.frame.locator("#notice")).to_have_text(text("widget.sessionEnded"))
     assert SUBJECT not in visit.frame.locator("body").inner_html()
 
 
@@ -108,9 +108,9 @@ def test_a_session_that_the_desk_ended_signs_out_where_the_application_knows_nob
     visit.place("requests")
     visit.wait_until_heard("signedOut")
     assert visit.heard("signedOut") == [{"reason": "ended"}]
-    expect(visit.frame.get_by_text(text("widget.sessionEnded"))).to_be_visible()
+    expect(visit.frame.locator("#notice")).to_have_text(text("widget.sessionEnded"))
     visit.identify(sign(ADA.claims, server.secret))
-    expect(visit.frame.get_by_text(text("widget.sessionEnded"))).to_be_hidden()
+    expect(visit.frame.locator("#notice")).to_be_hidden()
 
 
 def test_a_renewal_that_brings_somebody_else_shows_nothing_of_the_person_before_in_any_tab(visit, server):

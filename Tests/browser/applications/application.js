@@ -3,7 +3,7 @@ const { widgetId } = document.body.dataset;
 
 // For the tests: what the widget told the page, in order.
 window.heard = [];
-for (const name of ["ready", "identified", "identifyFailed", "signedOut", "tokenExpiring", "open", "close", "unread", "articleViewed"]) {
+for (const name of ["ready", "identified", "identifyFailed", "signedOut", "open", "close", "unread", "articleViewed"]) {
   Usher("on", name, (detail) => window.heard.push([name, detail ?? null]));
 }
 

@@ -46,6 +46,7 @@ class Visit:
         self.page.evaluate(
             """([first, ...rest]) => {
               window.refreshed = 0;
+              Usher("on", "tokenExpiring", (detail) => window.heard.push(["tokenExpiring", detail]));
               const refresh = async () => {
                 if (!rest.length) throw new Error("the application knows nobody");
                 window.refreshed += 1;
