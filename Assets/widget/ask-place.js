@@ -138,14 +138,13 @@ export class AskPlace {
   }
 
   async #wasSent({ conversation, visitor }, typedEmail) {
-    const { texts, person } = this.#context;
+    const { texts } = this.#context;
     if (visitor) this.#context.keepVisitor(visitor);
     if (typedEmail) this.#context.tell({ type: "emailSupplied" });
-    const { contact, answerTime } = await this.#context.home().catch(() => ({}));
-    const email = contact?.email ?? person.contact?.email ?? typedEmail;
+    const { answerTime } = await this.#context.home().catch(() => ({}));
     const onView = () => this.#context.openRequest(conversation.id);
     const onAnother = () => this.#again(true);
-    this.#view.replaceChildren(confirmation({ email, answerTime, texts, onView, onAnother }));
+    this.#view.replaceChildren(confirmation({ answerTime, texts, onView, onAnother }));
     this.#view.querySelector("h2").focus();
     for (const name of ["subject", "message"]) this.#fields[name].value = "";
     this.#context.conversations().catch(() => null);

@@ -17,16 +17,14 @@ export const identityLine = ({ name, email, verified = true }, texts) => {
   );
 };
 
-export const confirmation = ({ email, answerTime, texts, onView, onAnother }) => {
-  const words = email ? texts.pieces("ask.doneEmail", { email: isolated(email) }) : [texts.text("ask.done")];
-  return element(
+export const confirmation = ({ answerTime, texts, onView, onAnother }) =>
+  element(
     "div",
     { className: "empty done" },
     icon(check),
     element("h2", { tabIndex: -1 }, texts.text("ask.doneTitle")),
-    element("p", {}, words),
+    element("p", {}, texts.text("ask.done")),
     answerTime ? element("p", { className: "meta" }, answerTime) : null,
     element("button", { type: "button", className: "button", onclick: onView }, texts.text("ask.view")),
     element("button", { type: "button", className: "button quiet", onclick: onAnother }, texts.text("ask.another")),
   );
-};

@@ -88,11 +88,6 @@ enum LinkedData {
 
     /// `</script>` and `<!--` would end or bend the element; line separators are no JSON in old scripts.
     private static func script(_ value: JSONValue) -> String {
-        [("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029")]
-            .reduce(value.serialized()) { Array($0.utf8).replacing(Array($1.0.utf8), with: Array($1.1.utf8)).text }
+        value.serialized(escaping: .html)
     }
-}
-
-extension [UInt8] {
-    fileprivate var text: String { String(decoding: self, as: UTF8.self) }
 }
