@@ -3,10 +3,10 @@ import SQL
 
 /// Where an audience decides who reads.
 package struct AudienceUses: Sendable, Hashable {
-    package let collections: [String]
-    package let articles: [String]
+    package let collections: Int
+    package let articles: Int
 
-    package var isEmpty: Bool { collections.isEmpty && articles.isEmpty }
+    package var isEmpty: Bool { collections == 0 && articles == 0 }
 }
 
 extension WorkspaceStore {
@@ -35,21 +35,17 @@ extension WorkspaceStore {
         return deleted
     }
 
-    /// The ids of what names an audience as its own.
+    /// How many name an audience as their own.
     package func uses(of audience: Audience) throws -> AudienceUses {
-        AudienceUses(
-            collections: try rows(
-                """
-                select id from collection where workspace = \(workspace) and audience = \(audience.text)
-                order by position, id
-                """
-            ).map { $0.text("id") },
-            articles: try rows(
-                """
-                select id from article where workspace = \(workspace) and audience = \(audience.text)
-                order by collection, position, id
-                """
-            ).map { $0.text("id") })
+        let collections = try row(
+            """
+            select count(*) as total from collection
+            where workspace = \(workspace) and audience = \(audience.text)
+            """)
+        let articles = try row(
+            "select count(*) as total from article where workspace = \(workspace) and audience = \(audience.text)")
+        return AudienceUses(
+            collections: collections?.integer("total") ?? 0, articles: articles?.integer("total") ?? 0)
     }
 
     /// People whom a token has proved, those seen last first.

@@ -48,20 +48,25 @@ package struct AudienceDraft: Sendable, Hashable {
         if name.isEmpty { problems.add("name", "nameRequired") }
         problems.limit("name", name, to: Self.longestName, "nameTooLong")
         do {
-            _ = try AudienceRule(rule)
+            _ = try AudienceRule(checking: rule)
         } catch {
-            problems.add("rule", error)
+            problems.add(error)
         }
         try problems.check()
         return NamedAudience(id: id, name: name, text: rule.trimmed)
     }
 }
 
-extension FormProblems {
-    mutating func add(_ field: String, _ error: RuleError) {
-        add(
-            field, "rule.\(error.code.rawValue)",
-            ["position": String(error.position), "found": error.found, "limit": String(AudienceRule.longest)])
+extension AudienceRule {
+    /// Reads what a form sent; what is wrong is a fault of its field `rule`.
+    fileprivate init(checking text: String) throws(FormProblems) {
+        do throws(RuleError) {
+            try self.init(text)
+        } catch {
+            throw FormProblems(
+                "rule", "rule.\(error.code.rawValue)",
+                ["position": String(error.position), "found": error.found, "limit": String(Self.longest)])
+        }
     }
 }
 
@@ -83,14 +88,7 @@ extension Desk {
 
     /// Whom a rule would match, before it is saved.
     package func preview(rule text: String, in snapshot: WorkspaceSnapshot) async throws -> AudienceMatches {
-        let rule: AudienceRule
-        do {
-            rule = try AudienceRule(text)
-        } catch {
-            var problems = FormProblems()
-            problems.add("rule", error)
-            throw problems
-        }
+        let rule = try AudienceRule(checking: text)
         return try await store.read(snapshot.id) { store in
             AudienceMatches(try store.provedContacts(limit: AudienceMatches.mostExamined), rule.matches)
         }

@@ -29,9 +29,8 @@ extension Response {
     /// The newest first; the oldest are forgotten, so that no other site can fill the browser's jar.
     mutating func setHandshakes(_ states: [Credential], in snapshot: WorkspaceSnapshot) {
         set(
-            SetCookie(
-                name: CookieName.handshake(isSecure: snapshot.isSecure),
-                value: states.prefix(Self.mostHandshakes).map(\.text).joined(separator: "."),
-                maxAge: states.isEmpty ? 0 : Desk.handshakeLife.inSeconds, isSecure: snapshot.isSecure))
+            CookieName.handshake(isSecure:),
+            to: states.prefix(Self.mostHandshakes).map(\.text).joined(separator: "."),
+            lasting: states.isEmpty ? 0 : Desk.handshakeLife.inSeconds, in: snapshot)
     }
 }

@@ -17,16 +17,10 @@ extension Response {
     private static let visitorDays = 30
 
     mutating func setVisitor(_ credential: Credential, in snapshot: WorkspaceSnapshot) {
-        set(
-            SetCookie(
-                name: CookieName.visitor(isSecure: snapshot.isSecure), value: credential.text,
-                maxAge: Self.visitorDays * 86_400, isSecure: snapshot.isSecure))
+        set(CookieName.visitor(isSecure:), to: credential.text, lasting: Self.visitorDays * 86_400, in: snapshot)
     }
 
     mutating func clearVisitor(in snapshot: WorkspaceSnapshot) {
-        set(
-            SetCookie(
-                name: CookieName.visitor(isSecure: snapshot.isSecure), value: "", maxAge: 0,
-                isSecure: snapshot.isSecure))
+        clear(CookieName.visitor(isSecure:), in: snapshot)
     }
 }

@@ -17,16 +17,10 @@ extension Response {
     private static let voterDays = 180
 
     mutating func setVoter(_ token: VoterToken, in snapshot: WorkspaceSnapshot) {
-        set(
-            SetCookie(
-                name: CookieName.voter(isSecure: snapshot.isSecure), value: token.text,
-                maxAge: Self.voterDays * 86_400, isSecure: snapshot.isSecure))
+        set(CookieName.voter(isSecure:), to: token.text, lasting: Self.voterDays * 86_400, in: snapshot)
     }
 
     mutating func clearVoter(in snapshot: WorkspaceSnapshot) {
-        set(
-            SetCookie(
-                name: CookieName.voter(isSecure: snapshot.isSecure), value: "", maxAge: 0,
-                isSecure: snapshot.isSecure))
+        clear(CookieName.voter(isSecure:), in: snapshot)
     }
 }

@@ -64,18 +64,23 @@ extension Response {
         headers.append(HTTPField(name: .setCookie, value: cookie.text))
     }
 
+    /// Sets one of our cookies by its name on https and on plain http.
+    mutating func set(
+        _ name: (_ isSecure: Bool) -> String, to value: String, lasting seconds: Int, in snapshot: WorkspaceSnapshot
+    ) {
+        set(SetCookie(name: name(snapshot.isSecure), value: value, maxAge: seconds, isSecure: snapshot.isSecure))
+    }
+
+    mutating func clear(_ name: (_ isSecure: Bool) -> String, in snapshot: WorkspaceSnapshot) {
+        set(name, to: "", lasting: 0, in: snapshot)
+    }
+
     /// Hands the browser its session for the help centre's pages.
     package mutating func setSession(_ credential: Credential, lasting seconds: Int, in snapshot: WorkspaceSnapshot) {
-        set(
-            SetCookie(
-                name: CookieName.session(isSecure: snapshot.isSecure), value: credential.text, maxAge: seconds,
-                isSecure: snapshot.isSecure))
+        set(CookieName.session(isSecure:), to: credential.text, lasting: seconds, in: snapshot)
     }
 
     package mutating func clearSession(in snapshot: WorkspaceSnapshot) {
-        set(
-            SetCookie(
-                name: CookieName.session(isSecure: snapshot.isSecure), value: "", maxAge: 0, isSecure: snapshot.isSecure
-            ))
+        clear(CookieName.session(isSecure:), in: snapshot)
     }
 }

@@ -23,7 +23,6 @@ struct AudiencesModel {
         let id: String
         let name: String
         let summary: String
-        let rule: String
         let isOpen: Bool
         let form: Fields
         let mayBeDeleted: Bool
@@ -82,7 +81,6 @@ extension AudiencesModel.Entry {
         let uses = words.uses(overview)
         id = audience.id
         name = audience.name
-        rule = audience.text
         summary = [words.sentence(of: overview.matches, "summary"), uses ?? words("unused")].joined(separator: " · ")
         isOpen = typed != nil
         form = AudiencesModel.Fields(
@@ -110,7 +108,7 @@ extension Wording {
     fileprivate func uses(_ overview: AudienceOverview) -> String? {
         var places: [String] = []
         if overview.isCentre { places.append(self("uses.centre")) }
-        let (collections, articles) = (overview.uses.collections.count, overview.uses.articles.count)
+        let (collections, articles) = (overview.uses.collections, overview.uses.articles)
         if collections > 0 { places.append(count("uses.collections", collections)) }
         if articles > 0 { places.append(count("uses.articles", articles)) }
         return places.isEmpty ? nil : places.joined(separator: ", ")

@@ -12,15 +12,10 @@ extension Request {
 extension Response {
     mutating func setAgent(_ credential: Credential, in snapshot: WorkspaceSnapshot) {
         set(
-            SetCookie(
-                name: CookieName.agent(isSecure: snapshot.isSecure), value: credential.text,
-                maxAge: AgentSession.longest.inSeconds, isSecure: snapshot.isSecure))
+            CookieName.agent(isSecure:), to: credential.text, lasting: AgentSession.longest.inSeconds, in: snapshot)
     }
 
     mutating func clearAgent(in snapshot: WorkspaceSnapshot) {
-        set(
-            SetCookie(
-                name: CookieName.agent(isSecure: snapshot.isSecure), value: "", maxAge: 0,
-                isSecure: snapshot.isSecure))
+        clear(CookieName.agent(isSecure:), in: snapshot)
     }
 }
