@@ -1,5 +1,6 @@
 """The command line as an owner and an integrator use it: what it prints, how it exits, what it leaves behind."""
 
+import base64
 import json
 import os
 import signal
@@ -93,6 +94,19 @@ def test_what_sign_signs_verify_accepts_and_what_is_wrong_exits_with_2():
     refused = usher("token", "verify", "--secret-env", "SECRET", "--json", token, SECRET="x" * 40)
     assert refused.returncode == 2
     assert json.loads(refused.stdout)["reason"] == "signature_mismatch"
+
+
+def test_sign_encrypts_what_only_the_shared_key_opens():
+    key = base64.urlsafe_b64encode(bytes(range(32))).decode().rstrip("=")
+    signing = ("token", "sign", "--secret-env", "SECRET", "--expires", "1h", "--claims", PERSON, "--encrypt")
+    token = usher(*signing, USHER_ENCRYPTION_KEY=key).stdout.strip()
+    assert token.count(".") == 4
+    opening = ("token", "verify", "--secret-env", "SECRET", "--decrypt-key-env", "USHER_ENCRYPTION_KEY", "--json", token)
+    assert json.loads(usher(*opening, USHER_ENCRYPTION_KEY=key).stdout)["contact"]["userId"] == "u_1"
+    other = usher(*opening, USHER_ENCRYPTION_KEY="A" * 43)
+    assert other.returncode == 2 and json.loads(other.stdout)["reason"] == "decryption_failed"
+    without_key = usher(*signing)
+    assert without_key.returncode != 0 and "USHER_ENCRYPTION_KEY" in without_key.stderr and not without_key.stdout
 
 
 def test_inspect_explains_a_pasted_header_and_shows_no_secret():

@@ -56,9 +56,7 @@ extension Site {
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let frame = completed(frame, request, context)
-        var response = try page("help/" + template, model, context, status: status, extra: ["frame": frame])
-        response.headers[.contentSecurityPolicy] = SecurityPolicy.helpCenter
-        return response
+        return try page("help/" + template, model, context, status: status, extra: ["frame": frame])
     }
 
     /// A page that people come back to: a stranger's browser keeps it and asks whether it is still the same.
@@ -68,7 +66,7 @@ extension Site {
         let frame = completed(frame, request, context)
         return .kept(
             try text("help/" + template, model, context, extra: ["frame": frame]), type: "text/html; charset=utf-8",
-            policy: SecurityPolicy.helpCenter, for: request, by: context.person)
+            policy: SecurityPolicy.page, for: request, by: context.person)
     }
 
     private func completed(_ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext) -> HelpFrame {

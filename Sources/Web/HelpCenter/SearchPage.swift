@@ -25,9 +25,7 @@ struct SearchPage {
         try site.desk.limits.answers.take(context.address, at: site.desk.clock.now)
         let found = try await site.desk.search(
             query(of: request), context.language, by: context.asker, limit: 6, isCounted: false, in: context.snapshot)
-        var response = try site.page("help/answers", AnswersModel(found, site, context), context)
-        response.headers[.contentSecurityPolicy] = SecurityPolicy.helpCenter
-        return response
+        return try site.page("help/answers", AnswersModel(found, site, context), context)
     }
 
     private func query(of request: Request) -> String {

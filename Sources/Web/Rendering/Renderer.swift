@@ -2,8 +2,7 @@ package import Domain
 import Mustache
 import Synchronization
 
-/// Templates to pages. Every page gets the same surroundings (nonce, workspace, person) and, under `page`, its own
-/// model.
+/// Templates to pages. Every page gets the same surroundings (workspace, person) and, under `page`, its own model.
 package final class Renderer: Sendable {
     private let assets: Assets
     private let texts: Texts
@@ -22,10 +21,9 @@ package final class Renderer: Sendable {
     ///   - template: its path under `Assets/pages` without the ending, like `help/home`.
     ///   - page: the page's model: a value that holds decided values only.
     package func render(
-        _ template: String, page: Any, language: Language, nonce: String, extra: [String: Any] = [:]
+        _ template: String, page: Any, language: Language, extra: [String: Any] = [:]
     ) throws -> String {
         var surroundings = extra
-        surroundings["nonce"] = nonce
         surroundings["page"] = page
         guard let html = try templates(language).render(TemplateFields(surroundings), withTemplate: template) else {
             throw Failure.noTemplate(template)

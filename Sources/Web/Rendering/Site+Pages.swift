@@ -20,7 +20,7 @@ extension Site {
         surroundings["workspace"] = WorkspaceModel(context.snapshot)
         if let person = context.person { surroundings["person"] = PersonModel(person.contact) }
         return try renderer.render(
-            template, page: model, language: context.language, nonce: context.nonce, extra: surroundings)
+            template, page: model, language: context.language, extra: surroundings)
     }
 
     /// What a person sees when something went wrong: what happened, why, what now.
@@ -34,14 +34,11 @@ extension Site {
         let status = HTTPResponse.Status(code: problem.kind.rawValue)
         let face = request.uri.path.hasPrefix("/desk") ? "desk/error" : "help/error"
         let extra: [String: Any] = context.snapshot.map { ["workspace": WorkspaceModel($0)] } ?? [:]
-        let html = try? renderer.render(
-            face, page: model, language: context.language, nonce: context.nonce, extra: extra)
+        let html = try? renderer.render(face, page: model, language: context.language, extra: extra)
         guard let html else {
             return .text("\(model.title)\n\(model.sentence)\n", type: "text/plain; charset=utf-8", status: status)
         }
-        var response = Response.html(html, status: status)
-        if face == "help/error" { response.headers[.contentSecurityPolicy] = SecurityPolicy.helpCenter }
-        return response
+        return .html(html, status: status)
     }
 }
 

@@ -11,7 +11,7 @@ struct HeadersMiddleware: RouterMiddleware {
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for (name, value) in fixed(policy(of: response, context)) where response.headers[name] == nil {
+        for (name, value) in fixed(policy(of: response)) where response.headers[name] == nil {
             response.headers[name] = value
         }
         if context.snapshot?.originRule.helpCenter.scheme == "https" {
@@ -21,9 +21,9 @@ struct HeadersMiddleware: RouterMiddleware {
     }
 
     /// A page may load our own files; whatever else we send loads nothing, should a browser ever open it as a page.
-    private func policy(of response: Response, _ context: SiteContext) -> String {
+    private func policy(of response: Response) -> String {
         let isPage = response.headers[.contentType]?.hasPrefix("text/html") == true
-        return isPage ? SecurityPolicy.page(nonce: context.nonce) : SecurityPolicy.nothing
+        return isPage ? SecurityPolicy.page : SecurityPolicy.nothing
     }
 
     private func fixed(_ policy: String) -> [(HTTPField.Name, String)] {
@@ -42,23 +42,17 @@ struct HeadersMiddleware: RouterMiddleware {
 enum SecurityPolicy {
     static let nothing = "default-src 'none'; frame-ancestors 'none'"
 
-    /// A page of the help centre. All its scripts are files of ours, so that it needs no nonce, and a copy that a browser
-    /// has kept goes on working.
-    static let helpCenter = policy(scripts: "'self'", ancestors: "'none'")
+    /// A page of ours. All its scripts are files of ours, so that it needs no nonce, and a copy that a browser has kept
+    /// goes on working.
+    static let page = policy(ancestors: "'none'")
 
-    static func page(nonce: String) -> String {
-        policy(scripts: "'self' 'nonce-\(nonce)'", ancestors: "'none'")
+    static func frame(ancestors: [String]) -> String {
+        policy(ancestors: ancestors.isEmpty ? "'none'" : ancestors.joined(separator: " "))
     }
 
-    static func frame(nonce: String, ancestors: [String]) -> String {
-        policy(
-            scripts: "'self' 'nonce-\(nonce)'",
-            ancestors: ancestors.isEmpty ? "'none'" : ancestors.joined(separator: " "))
-    }
-
-    private static func policy(scripts: String, ancestors: String) -> String {
+    private static func policy(ancestors: String) -> String {
         [
-            "default-src 'none'", "script-src \(scripts)", "style-src 'self'",
+            "default-src 'none'", "script-src 'self'", "style-src 'self'",
             "img-src 'self' data: https:",
             "font-src 'self'", "connect-src 'self'", "frame-src 'self'", "object-src 'none'", "base-uri 'none'",
             "form-action 'self'", "frame-ancestors \(ancestors)",

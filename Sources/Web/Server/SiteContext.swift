@@ -3,7 +3,7 @@ package import Domain
 package import Hummingbird
 import NIOCore
 
-/// What every request has: who asks from where, in which language, and the nonce of its page.
+/// What every request has: who asks from where, and in which language.
 package struct SiteContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// The client's address: the connection's, or what a listed proxy says of it.
@@ -11,12 +11,10 @@ package struct SiteContext: RequestContext {
     package var language: Language = .english
     /// The workspace of the request's host, where there is one.
     package var snapshot: WorkspaceSnapshot?
-    package let nonce: String
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
         address = source.channel.remoteAddress?.ipAddress ?? "unknown"
-        nonce = Base64URL.encode(SystemRandomness().bytes(16))
     }
 }
 
@@ -26,7 +24,6 @@ package struct WorkspaceContext: ChildRequestContext {
     package let address: String
     package var language: Language
     package let snapshot: WorkspaceSnapshot
-    package let nonce: String
     /// The person of the session that the request shows, as the help centre's pages know it by cookie.
     package var person: KnownPerson?
     /// The agent of the session that the request shows; only looked for under the desk.
@@ -37,7 +34,6 @@ package struct WorkspaceContext: ChildRequestContext {
         coreContext = context.coreContext
         address = context.address
         language = context.language
-        nonce = context.nonce
         self.snapshot = snapshot
     }
 }

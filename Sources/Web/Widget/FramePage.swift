@@ -17,7 +17,7 @@ struct FramePage {
             title: snapshot.workspace.name, config: config(widgetID, context).serialized())
         var response = Response.compressedHTML(try site.text("widget/frame", model, context), for: request)
         response.headers[.contentSecurityPolicy] = SecurityPolicy.frame(
-            nonce: context.nonce, ancestors: snapshot.originRule.ancestors)
+            ancestors: snapshot.originRule.ancestors)
         // Inside somebody else's page the opener policy has no meaning, and the frame's must not be that page's.
         response.headers[.cacheControl] = "no-store"
         return response

@@ -5,14 +5,19 @@ import Tokens
 
 /// With what a signed token is encrypted, if it is.
 struct EncryptOptions: ParsableArguments {
-    @Option(help: "Encrypt with the shared key in this environment variable: base64url of 32 bytes, or a JSON web key.")
+    static let usualVariable = "USHER_ENCRYPTION_KEY"
+
+    @Flag(help: "Encrypt with the shared key in \(usualVariable): base64url of 32 bytes, or a JSON web key.")
+    var encrypt = false
+
+    @Option(help: "Encrypt with the shared key in this environment variable instead.")
     var encryptKeyEnv: String?
 
     @Option(help: "Encrypt for the public key in this file: a JSON web key, or the set at /.well-known/jwks.json.")
     var encryptFor: String?
 
     func sealer() throws -> TokenSealer? {
-        switch (encryptKeyEnv, encryptFor) {
+        switch (encryptKeyEnv ?? (encrypt && encryptFor == nil ? Self.usualVariable : nil), encryptFor) {
         case (nil, nil): nil
         case (let name?, nil): TokenSealer(key: try KeySource.environment(name).encryptionKey())
         case (nil, let path?): TokenSealer(key: try KeySource.file(path).encryptionKey())

@@ -10,7 +10,7 @@ struct TokenSignCommand: AsyncParsableCommand {
         discussion: """
             Examples:
               usher token sign --secret-env USHER_SECRET --claims '{"userId":"u_1","email":"ada@acme.test"}' --expires 1h
-              usher token sign --secret-env USHER_SECRET --claims '{…}' --encrypt-key-env USHER_ENCRYPTION_KEY
+              usher token sign --secret-env USHER_SECRET --claims '{…}' --encrypt
               usher token sign --secret-env USHER_SECRET --claims '{…}' --encrypt-for jwks.json
               usher token sign --private-key private.pem --claims '{"userId":"u_1","email":"ada@acme.test"}' --expires 1h
 

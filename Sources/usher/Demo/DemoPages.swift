@@ -65,7 +65,8 @@ struct DemoPages: Sendable {
 
     private func page(_ template: String, _ model: Model, _ language: Language) throws -> Response {
         let nonce = Base64URL.encode(SystemRandomness().bytes(16))
-        var response = Response.html(try renderer.render(template, page: model, language: language, nonce: nonce))
+        var response = Response.html(
+            try renderer.render(template, page: model, language: language, extra: ["nonce": nonce]))
         response.headers[.cacheControl] = "no-store"
         response.headers[.contentSecurityPolicy] = policy(nonce: nonce, helpCenter: model.helpCenter)
         return response

@@ -8,7 +8,6 @@ package struct AgentContext: ChildRequestContext {
     package let address: String
     package let language: Language
     package let snapshot: WorkspaceSnapshot
-    package let nonce: String
     package let agent: KnownAgent
 
     package init(context: WorkspaceContext) throws {
@@ -17,7 +16,6 @@ package struct AgentContext: ChildRequestContext {
         address = context.address
         language = context.language
         snapshot = context.snapshot
-        nonce = context.nonce
         self.agent = agent
     }
 }

@@ -11,7 +11,7 @@ extension Site {
         let agent = context.agent.agent
         return .html(
             try renderer.render(
-                template, page: model, language: context.language, nonce: context.nonce,
+                template, page: model, language: context.language,
                 extra: [
                     "workspace": WorkspaceModel(context.snapshot),
                     "agent": AgentModel(
