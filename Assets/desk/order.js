@@ -4,6 +4,8 @@ class Order {
   constructor(list) {
     this.list = list;
     for (const grip of list.querySelectorAll(".order-grip")) {
+      // A list may stand in an item of another one.
+      if (grip.closest("[data-order]") !== list) continue;
       grip.hidden = false;
       grip.addEventListener("pointerdown", (event) => this.take(event, grip));
     }

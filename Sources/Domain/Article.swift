@@ -1,4 +1,4 @@
-/// A shelf of articles.
+/// A shelf of articles. A top one may hold further collections; those hold articles alone.
 package struct Collection: Sendable, Hashable {
     package struct Translation: Sendable, Hashable {
         package var language: Language
@@ -13,15 +13,20 @@ package struct Collection: Sendable, Hashable {
     }
 
     package let id: String
+    /// The collection that this one stands in; nil for one at the top.
+    package var parentID: String?
+    /// Its place among those beside it.
     package var position: Int
     package var audience: Audience
     package var icon: String
     package var translations: [Translation]
 
     package init(
-        id: String, position: Int, audience: Audience = .everyone, icon: String = "book", translations: [Translation]
+        id: String, parentID: String? = nil, position: Int, audience: Audience = .everyone, icon: String = "book",
+        translations: [Translation]
     ) {
         self.id = id
+        self.parentID = parentID
         self.position = position
         self.audience = audience
         self.icon = icon

@@ -17,5 +17,6 @@ package enum Schema {
         Migration("0011 redirects", redirects),
         Migration("0012 files", files),
         Migration("0013 audiences", audiences),
+        Migration("0016 structure", structure),
     ]
 }

@@ -1,13 +1,16 @@
 package import Domain
 import SQL
 
-/// An article with the audience of its collection: who may read it is whom both admit, so each level only narrows.
+/// An article with the audiences of what it stands in: who may read it is whom all of them admit, so each level only
+/// narrows.
 package struct ArticleRecord: Sendable, Hashable {
     package let article: Article
     package let collectionAudience: Audience
+    /// Of the collection that its collection stands in; everyone where it stands at the top.
+    package let parentAudience: Audience
     package let updatedAt: Timestamp
 
-    package var audiences: Set<Audience> { [article.audience, collectionAudience] }
+    package var audiences: Set<Audience> { [article.audience, collectionAudience, parentAudience] }
 
     package func admits(_ reader: Reader) -> Bool { audiences.isSubset(of: reader.audiences) }
 }
@@ -16,13 +19,14 @@ extension WorkspaceStore {
     private static let articleColumns: SQLStatement = """
         article.id as article_id, article.collection, article.position, article.audience, article.state,
         article.updated_at as article_updated_at, collection.audience as collection_audience,
+        collection.parent, parent.audience as parent_audience,
         article_translation.language, article_translation.title, article_translation.description,
         article_translation.body, article_translation.updated_at
         """
 
     private static let recordTables: SQLStatement = """
         article
-        join collection on collection.workspace = article.workspace and collection.id = article.collection
+        \(shelfTables)
         left join article_translation on article_translation.workspace = article.workspace
           and article_translation.article = article.id
         """
@@ -44,7 +48,7 @@ extension WorkspaceStore {
             """
             select \(Self.articleColumns) from \(Self.recordTables)
             where article.workspace = \(workspace) and article.state in (\(list: states.map(\.rawValue)))
-            order by collection.position, collection.id, article.position, article.id, article_translation.language
+            order by \(Self.shelfOrder), article.position, article.id, article_translation.language
             """)
     }
 
@@ -144,6 +148,7 @@ extension ArticleRecord {
             translations: rows.compactMap(Article.Translation.init))
         self.init(
             article: article, collectionAudience: Audience(stored: first.text("collection_audience")),
+            parentAudience: Audience(parentIn: first),
             updatedAt: Timestamp(milliseconds: first.integer("article_updated_at")))
     }
 }
@@ -158,6 +163,12 @@ extension Article.Translation {
 }
 
 extension Audience {
+    /// One whose collection is gone admits nobody.
+    fileprivate init(parentIn row: Row) {
+        let isTop = row.optionalText("parent") == nil
+        self = isTop ? .everyone : Audience(stored: row.optionalText("parent_audience") ?? "")
+    }
+
     /// An audience that this program doesn't know is one that nobody belongs to: never wider than was meant.
     init(stored text: String) {
         self = Audience(text) ?? .named(id: text)

@@ -2,13 +2,13 @@ package import Domain
 import SQL
 
 extension WorkspaceStore {
-    /// All collections in their order, with all their languages.
+    /// All collections with all their languages, each before those that stand in it.
     package func collections() throws -> [Collection] {
         try collections(
             """
             select \(Self.collectionColumns) from \(Self.collectionTables)
             where collection.workspace = \(workspace)
-            order by collection.position, collection.id, collection_translation.language
+            order by \(Self.shelfOrder), collection_translation.language
             """)
     }
 
@@ -22,13 +22,29 @@ extension WorkspaceStore {
         ).first
     }
 
+    /// What an article stands in, beside `article`: its collection, and the one that holds that.
+    static let shelfTables: SQLStatement = """
+        join collection on collection.workspace = article.workspace and collection.id = article.collection
+        \(parentTable)
+        """
+
+    static let parentTable: SQLStatement = """
+        left join collection parent on parent.workspace = collection.workspace and parent.id = collection.parent
+        """
+
+    /// The order of the help centre: each collection before those that stand in it.
+    static let shelfOrder: SQLStatement = """
+        coalesce(parent.position, collection.position), coalesce(collection.parent, collection.id),
+        case when collection.parent is null then 0 else 1 end, collection.position, collection.id
+        """
+
     private static let collectionColumns: SQLStatement = """
-        collection.id as collection_id, collection.position, collection.audience, collection.icon,
+        collection.id as collection_id, collection.parent, collection.position, collection.audience, collection.icon,
         collection_translation.language, collection_translation.title, collection_translation.description
         """
 
     private static let collectionTables: SQLStatement = """
-        collection left join collection_translation on collection_translation.workspace = collection.workspace
+        collection \(parentTable) left join collection_translation on collection_translation.workspace = collection.workspace
           and collection_translation.collection = collection.id
         """
 
@@ -40,11 +56,11 @@ extension WorkspaceStore {
     package func save(_ collection: Collection) throws {
         try run(
             """
-            insert into collection (workspace, id, position, audience, icon)
-            values (\(workspace), \(collection.id), \(collection.position), \(collection.audience.text),
-              \(collection.icon))
-            on conflict (workspace, id) do update set position = excluded.position, audience = excluded.audience,
-              icon = excluded.icon
+            insert into collection (workspace, id, parent, position, audience, icon)
+            values (\(workspace), \(collection.id), \(collection.parentID), \(collection.position),
+              \(collection.audience.text), \(collection.icon))
+            on conflict (workspace, id) do update set parent = excluded.parent, position = excluded.position,
+              audience = excluded.audience, icon = excluded.icon
             """)
         try run("delete from collection_translation where workspace = \(workspace) and collection = \(collection.id)")
         for translation in collection.translations {
@@ -57,23 +73,31 @@ extension WorkspaceStore {
         }
     }
 
-    /// Deletes a collection that holds no article any more.
-    /// - Returns: false for an unknown one and for one with articles.
+    /// Deletes a collection that holds nothing any more.
+    /// - Returns: false for an unknown one and for one with articles or collections in it.
     package func deleteCollection(_ id: String) throws -> Bool {
         let deleted = try run(
             """
-            delete from collection where workspace = \(workspace) and id = \(id) and not exists (
-              select 1 from article where article.workspace = \(workspace) and article.collection = \(id))
+            delete from collection where workspace = \(workspace) and id = \(id)
+              and not exists (
+                select 1 from article where article.workspace = \(workspace) and article.collection = \(id))
+              and not exists (
+                select 1 from collection child
+                where child.workspace = \(workspace) and child.parent = \(id))
             """)
         guard deleted == 1 else { return false }
         try run("delete from collection_translation where workspace = \(workspace) and collection = \(id)")
         return true
     }
 
-    /// The place behind the last collection.
-    package func nextCollectionPosition() throws -> Int {
-        try row("select coalesce(max(position), 0) + 1 as position from collection where workspace = \(workspace)")?
-            .integer("position") ?? 1
+    /// The place behind the last collection at the top, or in another one.
+    package func nextCollectionPosition(in parent: String? = nil) throws -> Int {
+        try row(
+            """
+            select coalesce(max(position), 0) + 1 as position from collection
+            where workspace = \(workspace) and coalesce(parent, '') = \(parent ?? "")
+            """
+        )?.integer("position") ?? 1
     }
 }
 
@@ -81,7 +105,8 @@ extension Collection {
     fileprivate init(_ rows: [Row]) {
         let first = rows[0]
         self.init(
-            id: first.text("collection_id"), position: first.integer("position"),
+            id: first.text("collection_id"), parentID: first.optionalText("parent"),
+            position: first.integer("position"),
             audience: Audience(stored: first.text("audience")), icon: first.text("icon"),
             translations: rows.compactMap(Translation.init))
     }

@@ -1,15 +1,8 @@
 package import Domain
 import SQL
 
-/// A collection's articles on the home page: the first few, and how many there are.
-package struct Shelf: Sendable, Hashable {
-    package let collectionID: String
-    package let count: Int
-    package let articles: [ArticleLine]
-}
-
 extension WorkspaceStore {
-    /// Which articles a reader may see, as a condition on `article` and `collection`: the SQL form of
+    /// Which articles a reader may see, as a condition on `article`, `collection` and `parent`: the SQL form of
     /// `ArticleRecord.admits`, in this one place. Every list, count, suggestion and sitemap asks it, so that what may not be
     /// read is nowhere hinted at.
     static func isReadable(by reader: Reader) -> SQLStatement {
@@ -17,6 +10,7 @@ extension WorkspaceStore {
         return """
             article.state = \(Article.State.published.rawValue)
               and article.audience in (\(list: admitting)) and collection.audience in (\(list: admitting))
+              and (collection.parent is null or parent.audience in (\(list: admitting)))
             """
     }
 
@@ -28,14 +22,14 @@ extension WorkspaceStore {
     /// From here every reading query starts: published or not, each translation with its article and collection.
     static let articleTables: SQLStatement = """
         article
-        join collection on collection.workspace = article.workspace and collection.id = article.collection
+        \(shelfTables)
         join article_translation on article_translation.workspace = article.workspace
           and article_translation.article = article.id
         """
 
-    /// The collections that hold something to read, each with its first articles: counted without reading a text, and
-    /// only the few that are shown are read.
-    package func shelves(for reader: Reader, in language: Language, articlesEach limit: Int) throws -> [Shelf] {
+    /// How many articles of each collection a reader may read, counted without reading a text; none where there is
+    /// nothing.
+    package func articleCounts(for reader: Reader, in language: Language) throws -> [String: Int] {
         // Counted collection by collection along an index: grouping all articles at once would sort them first.
         let counts = try rows(
             """
@@ -46,15 +40,21 @@ extension WorkspaceStore {
               where article.workspace = collection.workspace and article.collection = collection.id
                 and article_translation.language = \(language.rawValue) and \(Self.isReadable(by: reader))
             ) as total
-            from collection where collection.workspace = \(workspace)
-            order by collection.position, collection.id
+            from collection \(Self.parentTable) where collection.workspace = \(workspace)
             """)
-        return try counts.filter { $0.integer("total") > 0 }.map { row in
-            let collection = row.text("id")
-            return Shelf(
-                collectionID: collection, count: row.integer("total"),
-                articles: try articles(inCollection: collection, for: reader, in: language, limit: limit))
-        }
+        let pairs = counts.map { ($0.text("id"), $0.integer("total")) }
+        return Dictionary(uniqueKeysWithValues: pairs.filter { $0.1 > 0 })
+    }
+
+    /// The languages in which a reader finds something in some collections.
+    package func languages(inCollections collections: [String], for reader: Reader) throws -> Set<Language> {
+        let languages = try rows(
+            """
+            select distinct article_translation.language from \(Self.articleTables)
+            where article.workspace = \(workspace) and article.collection in (\(list: collections))
+              and \(Self.isReadable(by: reader))
+            """)
+        return Set(languages.compactMap { Language(rawValue: $0.text("language")) })
     }
 
     package func articles(
@@ -96,7 +96,7 @@ extension WorkspaceStore {
             select \(Self.lineColumns) from \(Self.articleTables)
             where article.workspace = \(workspace) and article_translation.language = \(language.rawValue)
               and \(Self.isReadable(by: reader))
-            order by article.position, collection.position, article.id limit \(limit)
+            order by article.position, \(Self.shelfOrder), article.id limit \(limit)
             """
         ).map(ArticleLine.init)
     }
@@ -117,7 +117,7 @@ extension WorkspaceStore {
             """
             select \(Self.lineColumns) from \(Self.articleTables)
             where article.workspace = \(workspace) and \(Self.isReadable(by: reader))
-            order by collection.position, collection.id, article.position, article.id, article_translation.language
+            order by \(Self.shelfOrder), article.position, article.id, article_translation.language
             """
         ).map(ArticleLine.init)
     }

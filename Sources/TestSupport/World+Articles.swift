@@ -6,14 +6,16 @@ extension World {
     /// Writes a collection of Acme's.
     @discardableResult
     package func collection(
-        _ title: String, german: String? = nil, audience: Audience = .everyone, at founded: Founded? = nil
+        _ title: String, german: String? = nil, in parent: Collection? = nil, audience: Audience = .everyone,
+        at founded: Founded? = nil
     ) async throws -> Collection {
         let id = desk.newID()
         let workspace = (founded ?? acme).workspace.id
         let words = Self.words(title, german).map { Collection.Translation(language: $0, title: $1, description: "") }
         let collection = try await desk.store.write(workspace) { store in
             let collection = Collection(
-                id: id, position: try store.nextCollectionPosition(), audience: audience, translations: words)
+                id: id, parentID: parent?.id, position: try store.nextCollectionPosition(in: parent?.id),
+                audience: audience, translations: words)
             try store.save(collection)
             return collection
         }

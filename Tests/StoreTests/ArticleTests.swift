@@ -147,7 +147,7 @@ struct ArticleTests {
         }
     }
 
-    @Test("Shelves hold the first articles and count them all, in order", arguments: Engine.all)
+    @Test("Articles are counted all and read in order, as many as are wanted", arguments: Engine.all)
     func shelves(engine: Engine) async throws {
         try await withStore(engine) { store in
             let articles = (1...5).map { number in
@@ -160,11 +160,12 @@ struct ArticleTests {
                 try store.save(collection)
                 try articles.forEach { try store.insert($0, at: Self.moment) }
             }
-            let shelves = try await store.read("w") {
-                try $0.shelves(for: .stranger, in: .english, articlesEach: 2)
+            #expect(try await store.read("w") { try $0.articleCounts(for: .stranger, in: .english) } == ["c": 5])
+            #expect(try await store.read("w") { try $0.articleCounts(for: .stranger, in: .german) }.isEmpty)
+            let first = try await store.read("w") {
+                try $0.articles(inCollection: "c", for: .stranger, in: .english, limit: 2)
             }
-            #expect(shelves.map(\.count) == [5])
-            #expect(shelves[0].articles.map(\.id) == ["a5", "a4"])
+            #expect(first.map(\.id) == ["a5", "a4"])
             #expect(try await store.read("w") { try $0.nextArticlePosition(inCollection: "c") } == 6)
             #expect(try await store.read("w") { try $0.nextArticlePosition(inCollection: "empty") } == 1)
         }

@@ -27,15 +27,19 @@ package struct CollectionDraft: Sendable, Hashable {
     package var texts: [Text]
     package var audience: String
     package var icon: String
-    /// Its place among the collections, counted from 1; nil for the last.
+    /// What it stands in; nil for the top.
+    package var parentID: String?
+    /// Its place among those beside it, counted from 1; nil for the last.
     package var place: Int?
 
     package init(
-        texts: [Text], audience: String = Audience.everyone.text, icon: String = "book", place: Int? = nil
+        texts: [Text], audience: String = Audience.everyone.text, icon: String = "book", parentID: String? = nil,
+        place: Int? = nil
     ) {
         self.texts = texts
         self.audience = audience
         self.icon = icon
+        self.parentID = parentID
         self.place = place
     }
 
@@ -54,7 +58,8 @@ package struct CollectionDraft: Sendable, Hashable {
         if audience == nil { problems.add("audience", "audienceUnknown") }
         try problems.check()
         return Collection(
-            id: id, position: 0, audience: audience ?? .signedIn, icon: Self.icons.contains(icon) ? icon : "book",
+            id: id, parentID: parentID, position: 0, audience: audience ?? .signedIn,
+            icon: Self.icons.contains(icon) ? icon : "book",
             translations: written.map { .init(language: $0.language, title: $0.name, description: $0.description) })
     }
 }
@@ -79,13 +84,17 @@ extension Desk {
     ) async throws -> String {
         let saved = try draft.collection(id ?? newID(), audiences: snapshot.audiences)
         try await store.write(snapshot.id) { store in
-            var all = try store.collections()
-            let former = all.firstIndex { $0.id == saved.id }
+            let all = try store.collections()
+            let former = all.first { $0.id == saved.id }
             if id != nil, former == nil { throw Problem.notFound }
-            if let former { all.remove(at: former) }
-            let place = draft.place.map { max($0, 1) - 1 } ?? former ?? all.count
-            all.insert(saved, at: min(place, all.count))
-            try Self.savePlaces(of: all, changed: saved.id, in: store)
+            try saved.requireTwoLevels(among: all)
+            var beside = all.filter { $0.parentID == saved.parentID && $0.id != saved.id }
+            // In another collection the place that it had means nothing: it comes last.
+            let hasMoved = former.map { $0.parentID != saved.parentID } ?? false
+            let wanted = draft.place.map { max($0, 1) - 1 } ?? former.map { max($0.position, 1) - 1 }
+            let place = hasMoved ? beside.count : min(wanted ?? beside.count, beside.count)
+            beside.insert(saved, at: place)
+            try Self.savePlaces(of: beside, changed: saved.id, in: store)
         }
         collectionChanged(in: snapshot.id)
         return saved.id
@@ -99,13 +108,16 @@ extension Desk {
             try store.save(placed)
         }
     }
+}
 
-    /// Deletes a collection that holds no articles; one that does is refused, so that nothing disappears by accident.
-    package func deleteCollection(_ id: String, in snapshot: WorkspaceSnapshot) async throws {
-        try await store.write(snapshot.id) { store in
-            guard try store.collection(id) != nil else { throw Problem.notFound }
-            guard try store.deleteCollection(id) else { throw Problem(.conflict, "collection_not_empty") }
+extension Collection {
+    /// Collections stand at the top or in one that does.
+    fileprivate func requireTwoLevels(among all: [Collection]) throws(FormProblems) {
+        guard let parentID else { return }
+        guard let parent = all.first(where: { $0.id == parentID }), parent.id != id else {
+            throw FormProblems("parent", "parentUnknown")
         }
-        collectionChanged(in: snapshot.id)
+        if parent.parentID != nil { throw FormProblems("parent", "parentTooDeep") }
+        if all.contains(where: { $0.parentID == id }) { throw FormProblems("parent", "parentOfOthers") }
     }
 }

@@ -10,10 +10,13 @@ package struct Move: Sendable, Hashable {
 }
 
 extension Desk {
-    /// Puts a collection at a place among all; one beyond the end is the last.
+    /// Puts a collection at a place among those beside it; one beyond the end is the last.
     package func moveCollection(_ id: String, to place: Int, in snapshot: WorkspaceSnapshot) async throws -> Move {
         try await store.write(snapshot.id) { store in
-            try Self.move(id, to: place, in: store.collectionOrder()) { try store.setPosition($1, ofCollection: $0) }
+            guard let collection = try store.collection(id) else { throw Problem.notFound }
+            return try Self.move(id, to: place, in: store.collectionOrder(in: collection.parentID)) {
+                try store.setPosition($1, ofCollection: $0)
+            }
         }
     }
 

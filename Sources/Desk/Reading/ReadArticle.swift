@@ -17,6 +17,8 @@ package struct ArticleReading: Sendable {
     package let isForEveryone: Bool
     package let updatedAt: Timestamp
     package let collection: CollectionTitle?
+    /// The collection that its collection stands in.
+    package let parent: CollectionTitle?
     /// The articles before and after it in its collection.
     package let previous: ArticleLine?
     package let next: ArticleLine?
@@ -27,7 +29,7 @@ package struct ArticleReading: Sendable {
 
     /// - Parameter lines: of the similar articles, as far as the reader may read them, in all their languages.
     fileprivate init(
-        _ record: ArticleRecord, _ text: Article.Translation, collection: Collection?, shownIn language: Language,
+        _ record: ArticleRecord, _ text: Article.Translation, trail: [Collection], shownIn language: Language,
         isForEveryone: Bool, previous: ArticleLine?, next: ArticleLine?, similar: [String], lines: [ArticleLine]
     ) {
         id = record.article.id
@@ -39,7 +41,8 @@ package struct ArticleReading: Sendable {
         source = text.body
         self.isForEveryone = isForEveryone
         updatedAt = text.updatedAt
-        self.collection = collection.flatMap { CollectionTitle($0, language: language) }
+        collection = trail.last.flatMap { CollectionTitle($0, language: language) }
+        parent = trail.dropLast().first.flatMap { CollectionTitle($0, language: language) }
         self.previous = previous
         self.next = next
         let shown = similar.filter { $0 != previous?.id && $0 != next?.id }.compactMap { id in
@@ -78,7 +81,7 @@ extension Desk {
             let (record, text) = try store.admitted(id, language, for: reader)
             let (previous, next) = try store.neighbours(of: record.article, for: reader, in: text.language)
             return ArticleReading(
-                record, text, collection: try store.collection(record.article.collectionID), shownIn: language,
+                record, text, trail: try store.trail(toCollection: record.article.collectionID), shownIn: language,
                 isForEveryone: record.admits(snapshot.stranger), previous: previous, next: next, similar: similar,
                 lines: try store.articles(similar, for: reader))
         }

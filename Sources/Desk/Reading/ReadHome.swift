@@ -1,31 +1,6 @@
 package import Domain
 import Store
 
-/// A collection as readers see it, in one language.
-package struct ShelfReading: Sendable {
-    package let collection: CollectionTitle
-    /// How many articles of it the reader may read.
-    package let count: Int
-    package let articles: [ArticleLine]
-}
-
-/// A collection's words in the reader's language, or in the one that it has.
-package struct CollectionTitle: Sendable, Hashable {
-    package let id: String
-    package let title: String
-    package let description: String
-    package let icon: String
-
-    init?(_ collection: Collection, language: Language) {
-        let own = collection.translations.first { $0.language == language } ?? collection.translations.first
-        guard let own else { return nil }
-        id = collection.id
-        title = own.title
-        description = own.description
-        icon = collection.icon
-    }
-}
-
 /// What the home page shows.
 package struct HomeReading: Sendable {
     package let shelves: [ShelfReading]
@@ -33,24 +8,18 @@ package struct HomeReading: Sendable {
 }
 
 extension Desk {
-    private static let articlesOnAShelf = 3
     private static let popularDays = 30
+    private static let popularAtTheTop = 4
 
     package func home(
         _ language: Language, for reader: Reader, in snapshot: WorkspaceSnapshot
     ) async throws -> HomeReading {
         let since = clock.now.day - Self.popularDays
         return try await store.read(snapshot.id) { store in
-            let shelves = try store.shelves(for: reader, in: language, articlesEach: Self.articlesOnAShelf)
-            let collections = try store.collections()
-            let popular = try store.popularArticles(since: since, for: reader, in: language, limit: 4)
-            return HomeReading(
-                shelves: shelves.compactMap { shelf in
-                    collections.first { $0.id == shelf.collectionID }
-                        .flatMap { CollectionTitle($0, language: language) }
-                        .map { ShelfReading(collection: $0, count: shelf.count, articles: shelf.articles) }
-                },
-                popular: popular)
+            let shelves = try ShelfReader(store, language, for: reader).shelves(articlesEach: 3)
+            let popular = try store.popularArticles(
+                since: since, for: reader, in: language, limit: Self.popularAtTheTop)
+            return HomeReading(shelves: shelves, popular: popular)
         }
     }
 

@@ -4,6 +4,8 @@ import Store
 /// A collection with what everybody may read of it.
 package struct PublicShelf: Sendable {
     package let collection: CollectionTitle
+    /// What it stands in.
+    package let parent: CollectionTitle?
     package let articles: [ArticleLine]
 }
 
@@ -19,12 +21,13 @@ extension Desk {
         let (collections, lines) = try await store.read(snapshot.id) { store in
             (try store.collections(), try store.allArticles(for: snapshot.stranger))
         }
+        let titles = Dictionary(
+            uniqueKeysWithValues: collections.map { ($0.id, CollectionTitle($0, language: language)) })
         let shelves = Dictionary(grouping: lines.onePerArticle(in: language), by: \.collectionID)
         return collections.compactMap { collection in
-            guard let articles = shelves[collection.id] else { return nil }
-            return CollectionTitle(collection, language: language).map {
-                PublicShelf(collection: $0, articles: articles)
-            }
+            guard let articles = shelves[collection.id], let title = titles[collection.id] ?? nil else { return nil }
+            let parent = collection.parentID.flatMap { titles[$0] ?? nil }
+            return PublicShelf(collection: title, parent: parent, articles: articles)
         }
     }
 

@@ -13,6 +13,9 @@ struct Wording: Sendable {
         self.language = language
     }
 
+    /// The same language's texts of another topic.
+    func about(_ topic: String) -> Wording { Wording(topic, texts, language) }
+
     func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
         texts.text("\(topic).\(key)", language, values)
     }

@@ -14,7 +14,8 @@ struct ArticleModel {
     let audience: String
     let audienceIcon: String
     let updated: DayModel
-    let collection: LinkModel?
+    /// What the article stands in, from the top.
+    let trail: [LinkModel]
     /// The language of the text, where it isn't the page's.
     let contentLanguage: String?
     let contents: [Entry]
@@ -36,9 +37,7 @@ struct ArticleModel {
         audience = site.text(isOpen ? "article.everyone" : "article.signedIn", context)
         audienceIcon = "help/icons/" + (isOpen ? "globe" : "lock")
         updated = DayModel(reading.updatedAt, context.language)
-        collection = reading.collection.map {
-            LinkModel(address: HelpPath.collection($0, context.language), title: $0.title)
-        }
+        trail = [reading.parent, reading.collection].compactMap(\.self).map { LinkModel($0, context.language) }
         contentLanguage = reading.language == context.language ? nil : reading.language.rawValue
         contents = reading.markdown.headings.filter { $0.level <= 3 }.map {
             Entry(id: $0.id, text: $0.text, isDeeper: $0.level == 3)

@@ -33,19 +33,45 @@ struct CollectionModel {
         let description: String?
     }
 
+    /// A collection in this one, with its articles.
+    struct Section {
+        let address: String
+        let name: String
+        let about: String?
+        let icon: String
+        let count: String
+        let articles: [Line]
+    }
+
     let name: String
     let about: String?
     let icon: String
     let count: String
+    let parent: LinkModel?
+    let hasArticles: Bool
     let articles: [Line]
+    let sections: [Section]
 
     init(_ reading: CollectionReading, _ site: Site, _ context: WorkspaceContext) {
         name = reading.collection.title
         about = reading.collection.description.nonEmpty
         icon = CollectionIcon.template(reading.collection.icon)
-        count = site.articleCount(reading.articles.count, context)
-        articles = reading.articles.map { line in
-            Line(address: HelpPath.article(line), title: line.title, description: line.description.nonEmpty)
+        count = site.articleCount(reading.count, context)
+        parent = reading.parent.map { LinkModel($0, context.language) }
+        articles = reading.articles.map(Line.init)
+        hasArticles = !articles.isEmpty
+        sections = reading.sections.map { section in
+            Section(
+                address: HelpPath.collection(section.collection, context.language), name: section.collection.title,
+                about: section.collection.description.nonEmpty,
+                icon: CollectionIcon.template(section.collection.icon),
+                count: site.articleCount(section.count, context), articles: section.articles.map(Line.init))
         }
+    }
+}
+
+extension CollectionModel.Line {
+    init(_ line: ArticleLine) {
+        self.init(address: HelpPath.article(line), title: line.title, description: line.description.nonEmpty)
     }
 }

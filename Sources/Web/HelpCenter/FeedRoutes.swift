@@ -64,11 +64,17 @@ struct FeedRoutes {
             "> " + site.texts.text("help.home.description", language, values).onOneLine,
         ]
         let lists = shelves.map { shelf in
-            (["## " + MarkdownText.escaped(shelf.collection.title), ""]
+            (["## " + heading(of: shelf), ""]
                 + shelf.articles.map { line($0, context.origin) }).joined(separator: "\n")
         }
         return .kept(
             (head + lists).joined(separator: "\n\n") + "\n", type: "text/plain; charset=utf-8", for: request, by: nil)
+    }
+
+    /// The format knows one level: a collection in another one says so.
+    private func heading(of shelf: PublicShelf) -> String {
+        [shelf.parent, shelf.collection].compactMap(\.self).map { MarkdownText.escaped($0.title) }
+            .joined(separator: " – ")
     }
 
     private func line(_ article: ArticleLine, _ origin: String) -> String {

@@ -30,8 +30,7 @@ extension HelpFrame {
         alternates = Alternate.all(of: reading.titles, context) { language, title in
             HelpPath.collection(collection.id, title: title, language)
         }
-        linkedData = LinkedData.crumbs(
-            [(collection.title, context.origin + HelpPath.collection(collection, context.language))], site, context)
+        linkedData = LinkedData.crumbs([reading.parent, collection], site, context)
     }
 }
 
@@ -64,15 +63,19 @@ enum LinkedData {
             "url": .string(address),
             "publisher": ["@type": "Organization", "name": .string(context.snapshot.workspace.name)],
         ]
-        let shelf = reading.collection.map {
-            ($0.title, context.origin + HelpPath.collection($0, context.language))
-        }
-        let trail = list([shelf, (reading.title, address)].compactMap(\.self), site, context)
+        let shelves = pages(of: [reading.parent, reading.collection], context)
+        let trail = list(shelves + [(reading.title, address)], site, context)
         return script(["@context": "https://schema.org", "@graph": [article, trail]])
     }
 
-    static func crumbs(_ pages: [(String, String)], _ site: Site, _ context: WorkspaceContext) -> String {
-        script(["@context": "https://schema.org", "@graph": [list(pages, site, context)]])
+    static func crumbs(_ shelves: [CollectionTitle?], _ site: Site, _ context: WorkspaceContext) -> String {
+        script(["@context": "https://schema.org", "@graph": [list(pages(of: shelves, context), site, context)]])
+    }
+
+    private static func pages(
+        of shelves: [CollectionTitle?], _ context: WorkspaceContext
+    ) -> [(String, String)] {
+        shelves.compactMap(\.self).map { ($0.title, context.origin + HelpPath.collection($0, context.language)) }
     }
 
     private static func list(_ pages: [(String, String)], _ site: Site, _ context: WorkspaceContext) -> JSONValue {

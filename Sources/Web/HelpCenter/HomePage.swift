@@ -39,47 +39,12 @@ struct LinkModel {
         self.init(address: HelpPath.article(line), title: line.title)
     }
 
+    init(_ collection: CollectionTitle, _ language: Language) {
+        self.init(address: HelpPath.collection(collection, language), title: collection.title)
+    }
+
     init(_ link: SiteLink, _ language: Language) {
         self.init(address: link.address, title: link.label(in: language))
-    }
-}
-
-struct HomeModel {
-    struct Shelf {
-        let address: String
-        let title: String
-        let description: String?
-        /// A template's path.
-        let icon: String
-        let count: String
-        let articles: [LinkModel]
-        /// Where there are more articles than are shown.
-        let all: String?
-    }
-
-    let shelves: [Shelf]
-    let hasShelves: Bool
-    let popular: [LinkModel]
-    let hasPopular: Bool
-
-    init(_ home: HomeReading, _ site: Site, _ context: WorkspaceContext) {
-        shelves = home.shelves.map { Shelf($0, site, context) }
-        hasShelves = !shelves.isEmpty
-        popular = home.popular.map(LinkModel.init)
-        hasPopular = !popular.isEmpty
-    }
-}
-
-extension HomeModel.Shelf {
-    fileprivate init(_ shelf: ShelfReading, _ site: Site, _ context: WorkspaceContext) {
-        address = HelpPath.collection(shelf.collection, context.language)
-        title = shelf.collection.title
-        description = shelf.collection.description.nonEmpty
-        icon = CollectionIcon.template(shelf.collection.icon)
-        count = site.articleCount(shelf.count, context)
-        articles = shelf.articles.map(LinkModel.init)
-        let hasMore = shelf.count > shelf.articles.count
-        all = hasMore ? site.text("home.all", context, ["count": String(shelf.count)]) : nil
     }
 }
 

@@ -23,6 +23,8 @@ struct NoWordTests {
     /// What keeps the articles.
     fileprivate enum Door: CaseIterable {
         case signedIn, rule, wholeCentre
+        /// A collection that is for everyone stands in one that isn't.
+        case parent
     }
 
     /// A help centre in which everything that could tell of a restricted article has happened to it.
@@ -32,7 +34,7 @@ struct NoWordTests {
         init(_ world: World, behind door: Door) async throws {
             let audience = try await Self.audience(of: door, in: world)
             let open = try await world.collection("Basics", german: "Grundlagen")
-            let shelf = try await world.collection("Quokka shelf", german: "Quokkaregal", audience: audience)
+            let shelf = try await Self.shelf(behind: door, for: audience, in: world)
             try await world.article("Open", german: "Offen", "A zebra.", in: open)
             let body = "## Quokka heading\n\nThe zebrafish text."
             let hidden = [
@@ -40,7 +42,7 @@ struct NoWordTests {
                 try await world.article("Quokka guide", german: "Quokkatipps", body, in: shelf),
                 try await world.article("Quokka draft", german: "Quokkaentwurf", body, in: open, state: .draft),
             ]
-            ids = hidden.map(\.id) + [shelf.id]
+            ids = hidden.map(\.id) + [shelf.id] + [shelf.parentID].compactMap(\.self)
             try await world.article("Last", german: "Letzter", "Zebras again.", in: open)
             let jane = Voter.person(try await world.identify(.jane, at: world.acme))
             for article in hidden.dropLast() {
@@ -56,9 +58,19 @@ struct NoWordTests {
             await world.desk.tracker.flush()
         }
 
+        private static func shelf(
+            behind door: Door, for audience: Audience, in world: World
+        ) async throws -> Collection {
+            guard door == .parent else {
+                return try await world.collection("Quokka shelf", german: "Quokkaregal", audience: audience)
+            }
+            let outer = try await world.collection("Quokka house", german: "Quokkahaus", audience: audience)
+            return try await world.collection("Quokka shelf", german: "Quokkaregal", in: outer)
+        }
+
         private static func audience(of door: Door, in world: World) async throws -> Audience {
             switch door {
-            case .signedIn: return .signedIn
+            case .signedIn, .parent: return .signedIn
             case .rule:
                 let draft = AudienceDraft(name: "Quokka circle", rule: "plan = \"pro\"")
                 try await world.desk.saveAudience(nil, draft, in: world.snapshot)

@@ -90,21 +90,16 @@ struct ArticleEditorModel {
         bodyError = words.fault(desk.problems, "body")
         previewHTML = desk.previewHTML
         hasCollections = !desk.collections.isEmpty
-        collections = desk.collections.map { CollectionChoice($0, current: draft.collectionID, audiences, words) }
+        let shelves = Shelves(desk.collections)
+        collections = desk.collections.map { collection in
+            CollectionChoice(
+                id: collection.id, name: shelves.name(of: collection, audiences, words),
+                isSelected: collection.id == draft.collectionID)
+        }
         newCollection = draft.newCollection ?? ""
         collectionError = words.fault(desk.problems, "collection")
         self.audiences = audiences.choices(selected: draft.audience, prefix: "")
         audienceError = words.fault(desk.problems, "audience")
         feedback = desk.feedback.map { FeedbackSectionModel($0, words) }
-    }
-}
-
-extension ArticleEditorModel.CollectionChoice {
-    /// One that narrows who may read says so.
-    init(_ collection: Collection, current: String?, _ audiences: AudienceWords, _ words: Wording) {
-        let title = collection.name(in: words.language) ?? collection.id
-        id = collection.id
-        name = collection.audience == .everyone ? title : "\(title) · \(audiences.label(collection.audience))"
-        isSelected = collection.id == current
     }
 }

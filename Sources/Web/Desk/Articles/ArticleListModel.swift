@@ -42,7 +42,8 @@ struct ArticleListModel {
         _ records: [ArticleRecord], collections: [Collection], tallies: [String: VoteTally], state: Article.State?,
         notice: ArticleNotice?, audiences: AudienceWords, _ words: Wording
     ) {
-        let names = Dictionary(uniqueKeysWithValues: collections.map { ($0.id, $0.name(in: words.language) ?? "") })
+        let shelves = Shelves(collections)
+        let names = Dictionary(uniqueKeysWithValues: collections.map { ($0.id, shelves.path(of: $0, words.language)) })
         let shown = records.filter { state == nil || $0.article.state == state }
         self.notice = notice.map { words("notice.\($0.rawValue)") }
         isEmpty = records.isEmpty

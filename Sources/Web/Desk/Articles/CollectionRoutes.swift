@@ -16,7 +16,8 @@ struct CollectionRoutes {
 
     private func list(_ request: Request, _ context: AgentContext) async throws -> Response {
         let query = try request.queryForm
-        return try await page(context, notice: ArticleNotice(rawValue: query.text("done")), moved: Moved(query))
+        return try await page(
+            context, notice: ArticleNotice(rawValue: query.text("done")), moved: Moved(query), parent: query["in"])
     }
 
     private func create(_ request: Request, _ context: AgentContext) async throws -> Response {
@@ -46,8 +47,12 @@ struct CollectionRoutes {
                 context, problem: words(context)("errors.confirm"), status: .unprocessableContent)
         }
         do {
-            try await site.desk.deleteCollection(id, in: context.snapshot)
+            try await site.desk.deleteCollection(id, leavingTo: CollectionHeir(form), in: context.snapshot)
             return .seeOther(DeskPath.collections(.collectionDeleted))
+        } catch let problems as FormProblems {
+            return try await page(
+                context, problem: words(context).about("structure").fault(problems, "heir"),
+                status: .unprocessableContent)
         } catch let problem as Problem where problem.code == "collection_not_empty" {
             return try await page(
                 context, problem: words(context)("errors.collectionNotEmpty"), status: .conflict)
@@ -62,16 +67,28 @@ struct CollectionRoutes {
 
     private func page(
         _ context: AgentContext, refused: CollectionsModel.Refused? = nil, problem: String? = nil,
-        notice: ArticleNotice? = nil, moved: Moved? = nil, status: HTTPResponse.Status = .ok
+        notice: ArticleNotice? = nil, moved: Moved? = nil, parent: String? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
+        let shelves = Shelves(
+            try await site.desk.collections(in: context.snapshot), try await site.desk.articles(in: context.snapshot))
         let model = CollectionsModel(
-            try await site.desk.collections(in: context.snapshot),
-            articles: try await site.desk.articles(in: context.snapshot), refused: refused, problem: problem,
-            notice: notice, moved: moved, audiences: context.audienceWords(site), words(context))
+            shelves, refused: refused, problem: problem, notice: notice, moved: moved, parent: parent,
+            audiences: context.audienceWords(site), words(context))
         return try site.deskPage("desk/collections", model, context, status: status)
     }
 
     private func words(_ context: AgentContext) -> Wording {
         Wording("articles", site.texts, context.language)
+    }
+}
+
+extension CollectionHeir {
+    /// As the form of a deletion sends it: empty, `top`, or a collection's id.
+    fileprivate init(_ form: Form) {
+        switch form.text("heir") {
+        case "": self = .nobody
+        case "top": self = .top
+        case let id: self = .collection(id)
+        }
     }
 }

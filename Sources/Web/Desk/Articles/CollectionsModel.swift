@@ -2,42 +2,35 @@ import Desk
 import Domain
 import Store
 
-/// What the page of collections shows: each with its form, and one for a new one.
+/// What the page of collections shows: each with its form and what stands in it, and a form for a new one.
 struct CollectionsModel {
+    /// Nothing here is optional: where a collection in another one lacked a value, the outer one's would be shown.
     struct Shelf {
         let id: String
         let name: String
         let summary: String
         let isOpen: Bool
         let form: Fields
-        let mayBeDeleted: Bool
-        let deleteConsequence: String
         let move: MoveModel
-        /// Where its articles are put in order, if there are any.
-        let orderAddress: String?
+        let hasArticles: Bool
+        /// Where its articles are put in order.
+        let orderAddress: String
+        let mayHoldOthers: Bool
+        /// Where a new one in it is made.
+        let addAddress: String
+        let removal: Removal
+        let children: [Shelf]
+        let hasChildren: Bool
+        let childrenLabel: String
     }
 
-    struct Fields {
-        struct Name {
-            let code: String
-            let label: String
-            let descriptionLabel: String
-            let name: String
-            let error: String?
-            let description: String
-            let descriptionError: String?
-        }
-
-        struct Choice {
-            let value: String
-            let label: String
-            let isSelected: Bool
-        }
-
-        let names: [Name]
-        let icons: [Choice]
-        let positions: [Choice]
-        let audiences: [AudienceChoice]
+    /// What it takes to delete a collection.
+    struct Removal {
+        let consequence: String
+        let isPossible: Bool
+        /// Something stands in it and has to go somewhere.
+        let asksForHeir: Bool
+        let heirs: [Fields.Choice]
     }
 
     /// A form that was refused: what was typed, and what is wrong with it.
@@ -54,92 +47,85 @@ struct CollectionsModel {
     let collections: [Shelf]
     let newForm: Fields
 
+    /// - Parameter parent: what a new collection shall stand in.
     init(
-        _ all: [Collection], articles: [ArticleRecord], refused: Refused? = nil, problem: String? = nil,
-        notice: ArticleNotice? = nil, moved: Moved? = nil, audiences: AudienceWords, _ words: Wording
+        _ shelves: Shelves, refused: Refused? = nil, problem: String? = nil, notice: ArticleNotice? = nil,
+        moved: Moved? = nil, parent: String? = nil, audiences: AudienceWords, _ words: Wording
     ) {
-        let counts = Dictionary(grouping: articles, by: \.article.collectionID).mapValues(\.count)
-        let place = all.firstIndex { $0.id == moved?.id }
+        let place = shelves.all.first { $0.id == moved?.id }
         self.notice =
-            place.map { words.moved(all[$0].name(in: words.language) ?? "", to: $0 + 1, of: all.count) }
-            ?? notice.map { words("notice.\($0.rawValue)") }
+            place.map { collection in
+                let (place, count) = shelves.place(of: collection.id, in: collection.parentID)
+                return words.moved(collection.name(in: words.language) ?? "", to: place, of: count)
+            } ?? notice.map { words("notice.\($0.rawValue)") }
         self.problem = problem ?? refused.map { _ in words("errors.summary") }
-        collections = all.enumerated().map { index, collection in
-            Shelf(
-                collection, place: index + 1, of: all.count, articles: counts[collection.id] ?? 0,
-                refused: refused?.id == collection.id ? refused : nil, moved: moved, audiences, words)
-        }
+        let page = Page(shelves: shelves, refused: refused, moved: moved, audiences: audiences, words: words)
+        collections = shelves.children(of: nil).map(page.shelf)
         let typed = refused.flatMap { $0.id == nil ? $0 : nil }
         newForm = Fields(
-            typed?.draft ?? CollectionDraft(texts: []), place: all.count + 1, of: all.count + 1,
+            typed?.draft ?? CollectionDraft(texts: [], parentID: parent), of: nil, in: shelves,
             problems: typed?.problems, audiences, words)
     }
-}
 
-extension CollectionsModel.Shelf {
-    init(
-        _ collection: Collection, place: Int, of count: Int, articles: Int, refused: CollectionsModel.Refused?,
-        moved: Moved?, _ audiences: AudienceWords, _ words: Wording
-    ) {
-        let summary = words.count("collections.summary", articles)
-        id = collection.id
-        name = collection.name(in: words.language) ?? words("list.untitled")
-        self.summary = [summary, audiences.label(collection.audience)].joined(separator: " · ")
-        isOpen = refused != nil
-        form = CollectionsModel.Fields(
-            refused?.draft ?? CollectionDraft(collection), place: place, of: count, problems: refused?.problems,
-            audiences, words)
-        move = MoveModel(
-            collection.id, name, address: DeskPath.collection(collection.id), place: place, of: count, moved, words)
-        orderAddress = articles > 0 ? DeskPath.order(collection.id) : nil
-        mayBeDeleted = articles == 0
-        deleteConsequence = words(
-            mayBeDeleted ? "collections.deleteConsequence" : "collections.deleteRefused",
-            ["name": name, "articles": summary])
-    }
-}
+    /// What all shelves of a page have in common.
+    private struct Page {
+        let shelves: Shelves
+        let refused: Refused?
+        let moved: Moved?
+        let audiences: AudienceWords
+        let words: Wording
 
-extension CollectionsModel.Fields {
-    init(
-        _ draft: CollectionDraft, place: Int, of count: Int, problems: FormProblems?, _ audiences: AudienceWords,
-        _ words: Wording
-    ) {
-        names = Language.allCases.map { language in
-            let text = draft.texts.first { $0.language == language }
-            let name = words("language.\(language.rawValue)")
-            return Name(
-                code: language.rawValue, label: words("collections.name", ["language": name]),
-                descriptionLabel: words("collections.description", ["language": name]), name: text?.name ?? "",
-                error: words.fault(problems, "name-\(language.rawValue)"), description: text?.description ?? "",
-                descriptionError: words.fault(problems, "description-\(language.rawValue)"))
+        func shelf(_ collection: Collection) -> Shelf {
+            let refused = refused?.id == collection.id ? refused : nil
+            let name = collection.name(in: words.language) ?? words("list.untitled")
+            let (place, count) = shelves.place(of: collection.id, in: collection.parentID)
+            let articles = shelves.articleCount(in: collection.id)
+            let children = shelves.children(of: collection.id).map(shelf)
+            let structure = words.about("structure")
+            return Shelf(
+                id: collection.id, name: name, summary: summary(of: collection), isOpen: refused != nil,
+                form: Fields(
+                    refused?.draft ?? CollectionDraft(collection), of: collection.id, in: shelves,
+                    problems: refused?.problems, audiences, words),
+                move: MoveModel(
+                    collection.id, name, address: DeskPath.collection(collection.id), place: place, of: count, moved,
+                    words),
+                hasArticles: articles > 0, orderAddress: DeskPath.order(collection.id),
+                mayHoldOthers: collection.parentID == nil, addAddress: DeskPath.newCollection(in: collection.id),
+                removal: removal(of: collection, name), children: children, hasChildren: !children.isEmpty,
+                childrenLabel: structure("tree.children", ["name": name.isolated]))
         }
-        icons = CollectionDraft.icons.map { icon in
-            Choice(value: icon, label: words("icons.\(icon)"), isSelected: icon == draft.icon)
-        }
-        positions = (1...max(1, count)).map { number in
-            Choice(value: String(number), label: String(number), isSelected: number == draft.place ?? place)
-        }
-        self.audiences = audiences.choices(selected: draft.audience, prefix: "collection")
-    }
-}
 
-extension CollectionDraft {
-    init(_ collection: Collection) {
-        self.init(
-            texts: collection.translations.map {
-                Text(language: $0.language, name: $0.title, description: $0.description)
-            },
-            audience: collection.audience.text, icon: collection.icon)
-    }
+        private func contents(of collection: Collection) -> String {
+            let articles = words.count("collections.summary", shelves.articleCount(in: collection.id))
+            let inner = shelves.children(of: collection.id).count
+            guard inner > 0 else { return articles }
+            return [articles, words.about("structure").count("tree.collections", inner)].joined(separator: ", ")
+        }
 
-    /// As its form sends it.
-    init(_ form: Form) {
-        self.init(
-            texts: Language.allCases.map { language in
-                Text(
-                    language: language, name: form.text("name-\(language.rawValue)"),
-                    description: form.text("description-\(language.rawValue)"))
-            },
-            audience: form.text("audience"), icon: form.text("icon"), place: Int(form.text("position")))
+        private func summary(of collection: Collection) -> String {
+            [contents(of: collection), audiences.label(collection.audience)].joined(separator: " · ")
+        }
+
+        private func removal(of collection: Collection, _ name: String) -> Removal {
+            let structure = words.about("structure")
+            let articles = shelves.articleCount(in: collection.id)
+            let isEmpty = articles == 0 && shelves.children(of: collection.id).isEmpty
+            let top =
+                articles > 0
+                ? [] : [Fields.Choice(value: "top", label: structure("parent.top"), isSelected: false)]
+            let others = shelves.heirs(of: collection).map {
+                Fields.Choice(value: $0.id, label: shelves.name(of: $0, audiences, words), isSelected: false)
+            }
+            let values = ["name": name, "contents": contents(of: collection)]
+            let isPossible = isEmpty || !(top + others).isEmpty
+            let sentence =
+                isEmpty
+                ? words("collections.deleteConsequence", values)
+                : structure(isPossible ? "delete.consequence" : "delete.refused", values)
+            return Removal(
+                consequence: sentence, isPossible: isPossible, asksForHeir: !isEmpty, heirs: isEmpty ? [] : top + others
+            )
+        }
     }
 }

@@ -23,6 +23,11 @@ extension DeskPath {
 
     static func collections(_ done: ArticleNotice) -> String { collections + Query([("done", done.rawValue)]).text }
 
+    /// The form for a new collection, to stand in another one.
+    static func newCollection(in parent: String) -> String {
+        collections + Query([("in", parent)]).text + "#new-collection"
+    }
+
     static func collection(_ id: String) -> String { "\(collections)/\(id)" }
     static func order(_ collection: String) -> String { "\(collections)/\(collection)/order" }
 

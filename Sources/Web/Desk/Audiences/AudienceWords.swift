@@ -19,11 +19,13 @@ struct AudienceWords {
         }
     }
 
-    /// Whom an article and its collection admit together.
+    /// Whom an article and what it stands in admit together.
     func label(_ record: ArticleRecord) -> String {
-        let (own, collections) = (record.article.audience, record.collectionAudience)
-        if own == collections || collections == .everyone { return label(own) }
-        let values = ["audience": label(own), "collection": label(collections)]
+        let own = record.article.audience
+        var narrowing = [record.parentAudience, record.collectionAudience].filter { $0 != .everyone && $0 != own }
+        if narrowing.first == narrowing.last { narrowing = Array(narrowing.prefix(1)) }
+        if narrowing.isEmpty { return label(own) }
+        let values = ["audience": label(own), "collection": narrowing.map(label).joined(separator: " + ")]
         return words(own == .everyone ? "audience.byCollection" : "audience.both", values)
     }
 
