@@ -13,6 +13,7 @@ package struct Desk: Sendable {
     package let passwords: Passwords
     package let logger: Logger
     let articleIndex = ArticleIndex()
+    let contentVersions = ContentVersions()
     let keySetSchedule = KeySetSchedule()
     let vault: Vault
     let fetcher: any DocumentFetcher
@@ -46,6 +47,7 @@ package struct Desk: Sendable {
     package func refresh(_ workspace: String) async throws {
         guard let record = try await store.read(workspace, { try $0.record() }) else { return }
         directory.replace(with: record)
+        contentVersions.changed(workspace)
     }
 
     package func newID() -> String {

@@ -12,7 +12,8 @@ package struct Move: Sendable, Hashable {
 extension Desk {
     /// Puts a collection at a place among those beside it; one beyond the end is the last.
     package func moveCollection(_ id: String, to place: Int, in snapshot: WorkspaceSnapshot) async throws -> Move {
-        try await store.write(snapshot.id) { store in
+        defer { contentVersions.changed(snapshot.id) }
+        return try await store.write(snapshot.id) { store in
             guard let collection = try store.collection(id) else { throw Problem.notFound }
             return try Self.move(id, to: place, in: store.collectionOrder(in: collection.parentID)) {
                 try store.setPosition($1, ofCollection: $0)
@@ -22,7 +23,8 @@ extension Desk {
 
     /// Puts an article at a place in its collection.
     package func moveArticle(_ id: String, to place: Int, in snapshot: WorkspaceSnapshot) async throws -> Move {
-        try await store.write(snapshot.id) { store in
+        defer { contentVersions.changed(snapshot.id) }
+        return try await store.write(snapshot.id) { store in
             guard let collection = try store.collectionID(ofArticle: id) else { throw Problem.notFound }
             return try Self.move(id, to: place, in: store.articleOrder(inCollection: collection)) {
                 try store.setPosition($1, ofArticle: $0)

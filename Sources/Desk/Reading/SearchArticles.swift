@@ -67,14 +67,16 @@ extension Desk {
         }
     }
 
-    /// Tells search that an article was written, published, taken back or deleted.
+    /// Tells search and kept pages that an article was written, published, taken back or deleted.
     package func articleChanged(_ id: String, in workspace: String) async throws {
         let record = try await store.read(workspace) { try $0.article(id) }
         articleIndex.update(id, to: record, workspace: workspace)
+        contentVersions.changed(workspace)
     }
 
-    /// Tells search that a collection was changed, and with it perhaps who may read its articles.
+    /// Tells search and kept pages that a collection was changed, and with it perhaps who may read its articles.
     package func collectionChanged(in workspace: String) {
         articleIndex.forget(workspace: workspace)
+        contentVersions.changed(workspace)
     }
 }

@@ -8,7 +8,10 @@ struct ArticlePage {
     let site: Site
 
     func add(to pages: RouterGroup<WorkspaceContext>) {
-        pages.get("articles/:id", use: get)
+        pages.group()
+            .add(middleware: ReadingCountMiddleware(site: site))
+            .add(middleware: StrangerPagesMiddleware(site: site))
+            .get("articles/:id", use: get)
         FeedbackPage(site: site).add(to: pages)
     }
 
@@ -32,7 +35,6 @@ struct ArticlePage {
     private func page(
         _ reading: ArticleReading, _ request: Request, _ context: WorkspaceContext
     ) async throws -> Response {
-        site.desk.countReading(of: reading.id, by: context.asker, in: context.snapshot)
         let feedback = try await FeedbackPage(site: site).feedback(on: reading.id, request, context)
         return try site.keptPage(
             "article", ArticleModel(reading, feedback, site, context), HelpFrame(reading, site, context), request,

@@ -7,7 +7,7 @@ struct CollectionPage {
     let site: Site
 
     func add(to pages: RouterGroup<WorkspaceContext>) {
-        pages.get("collections/:id", use: get)
+        pages.group().add(middleware: StrangerPagesMiddleware(site: site)).get("collections/:id", use: get)
     }
 
     private func get(_ request: Request, _ context: WorkspaceContext) async throws -> Response {

@@ -7,7 +7,7 @@ struct HomePage {
     let site: Site
 
     func add(to pages: RouterGroup<WorkspaceContext>) {
-        pages.get(use: get)
+        pages.group().add(middleware: StrangerPagesMiddleware(site: site)).get(use: get)
     }
 
     private func get(_ request: Request, _ context: WorkspaceContext) async throws -> Response {

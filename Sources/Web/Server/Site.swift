@@ -7,6 +7,7 @@ package struct Site: Sendable {
     package let texts: Texts
     package let renderer: Renderer
     package let options: Options
+    let strangerPages = StrangerPages()
 
     package struct Options: Sendable {
         /// Plain http, other ports and cookies without the `__Host-` prefix are admitted.

@@ -1,0 +1,20 @@
+import Desk
+import Domain
+import HTTPTypes
+import Hummingbird
+
+/// Counts that an article's page was read, also where it came out of `StrangerPages` or the browser has it already.
+struct ReadingCountMiddleware: RouterMiddleware {
+    let site: Site
+
+    func handle(
+        _ request: Request, context: WorkspaceContext, next: (Request, WorkspaceContext) async throws -> Response
+    ) async throws -> Response {
+        let response = try await next(request, context)
+        guard response.status == .ok || response.status == .notModified, let name = context.parameters.get("id"),
+            !name.hasSuffix(HelpPath.markdownEnding), let id = AddressID(name[...])
+        else { return response }
+        site.desk.countReading(of: id.text, by: context.asker, in: context.snapshot)
+        return response
+    }
+}
