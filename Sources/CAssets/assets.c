@@ -754,72 +754,78 @@ static const unsigned char file249[] = {
 #embed "../../Locales/de/widget.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file250[] = {
-#embed "../../Locales/en/analytics.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/writing.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file251[] = {
-#embed "../../Locales/en/articles.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/analytics.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file252[] = {
-#embed "../../Locales/en/audiences.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/articles.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file253[] = {
-#embed "../../Locales/en/demo.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/audiences.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file254[] = {
-#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/demo.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file255[] = {
-#embed "../../Locales/en/handshake.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file256[] = {
-#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/handshake.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file257[] = {
-#embed "../../Locales/en/inspector.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file258[] = {
-#embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/inspector.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file259[] = {
-#embed "../../Locales/en/settings.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file260[] = {
-#embed "../../Locales/en/structure.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/settings.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file261[] = {
-#embed "../../Locales/en/widget.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/structure.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file262[] = {
-#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/widget.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file263[] = {
-#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/writing.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file264[] = {
-#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file265[] = {
-#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
 };
 static const unsigned char file266[] = {
-#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
 };
 static const unsigned char file267[] = {
-#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file268[] = {
-#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
 };
 static const unsigned char file269[] = {
-#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file270[] = {
-#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
 };
 static const unsigned char file271[] = {
-#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
 };
 static const unsigned char file272[] = {
+#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+};
+static const unsigned char file273[] = {
+#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+};
+static const unsigned char file274[] = {
 #embed "../../examples/sign-token/sign_token.rs" suffix(, 0) if_empty(0)
 };
 
@@ -1074,29 +1080,31 @@ static const struct usher_asset files[] = {
     {"Locales/de/settings.json", file247, sizeof(file247) - 1},
     {"Locales/de/structure.json", file248, sizeof(file248) - 1},
     {"Locales/de/widget.json", file249, sizeof(file249) - 1},
-    {"Locales/en/analytics.json", file250, sizeof(file250) - 1},
-    {"Locales/en/articles.json", file251, sizeof(file251) - 1},
-    {"Locales/en/audiences.json", file252, sizeof(file252) - 1},
-    {"Locales/en/demo.json", file253, sizeof(file253) - 1},
-    {"Locales/en/desk.json", file254, sizeof(file254) - 1},
-    {"Locales/en/handshake.json", file255, sizeof(file255) - 1},
-    {"Locales/en/help.json", file256, sizeof(file256) - 1},
-    {"Locales/en/inspector.json", file257, sizeof(file257) - 1},
-    {"Locales/en/problems.json", file258, sizeof(file258) - 1},
-    {"Locales/en/settings.json", file259, sizeof(file259) - 1},
-    {"Locales/en/structure.json", file260, sizeof(file260) - 1},
-    {"Locales/en/widget.json", file261, sizeof(file261) - 1},
-    {"examples/sign-token/SignToken.cs", file262, sizeof(file262) - 1},
-    {"examples/sign-token/SignToken.java", file263, sizeof(file263) - 1},
-    {"examples/sign-token/SignToken.swift", file264, sizeof(file264) - 1},
-    {"examples/sign-token/sign-token.mjs", file265, sizeof(file265) - 1},
-    {"examples/sign-token/sign-token.sh", file266, sizeof(file266) - 1},
-    {"examples/sign-token/sign_token.exs", file267, sizeof(file267) - 1},
-    {"examples/sign-token/sign_token.go", file268, sizeof(file268) - 1},
-    {"examples/sign-token/sign_token.php", file269, sizeof(file269) - 1},
-    {"examples/sign-token/sign_token.py", file270, sizeof(file270) - 1},
-    {"examples/sign-token/sign_token.rb", file271, sizeof(file271) - 1},
-    {"examples/sign-token/sign_token.rs", file272, sizeof(file272) - 1},
+    {"Locales/de/writing.json", file250, sizeof(file250) - 1},
+    {"Locales/en/analytics.json", file251, sizeof(file251) - 1},
+    {"Locales/en/articles.json", file252, sizeof(file252) - 1},
+    {"Locales/en/audiences.json", file253, sizeof(file253) - 1},
+    {"Locales/en/demo.json", file254, sizeof(file254) - 1},
+    {"Locales/en/desk.json", file255, sizeof(file255) - 1},
+    {"Locales/en/handshake.json", file256, sizeof(file256) - 1},
+    {"Locales/en/help.json", file257, sizeof(file257) - 1},
+    {"Locales/en/inspector.json", file258, sizeof(file258) - 1},
+    {"Locales/en/problems.json", file259, sizeof(file259) - 1},
+    {"Locales/en/settings.json", file260, sizeof(file260) - 1},
+    {"Locales/en/structure.json", file261, sizeof(file261) - 1},
+    {"Locales/en/widget.json", file262, sizeof(file262) - 1},
+    {"Locales/en/writing.json", file263, sizeof(file263) - 1},
+    {"examples/sign-token/SignToken.cs", file264, sizeof(file264) - 1},
+    {"examples/sign-token/SignToken.java", file265, sizeof(file265) - 1},
+    {"examples/sign-token/SignToken.swift", file266, sizeof(file266) - 1},
+    {"examples/sign-token/sign-token.mjs", file267, sizeof(file267) - 1},
+    {"examples/sign-token/sign-token.sh", file268, sizeof(file268) - 1},
+    {"examples/sign-token/sign_token.exs", file269, sizeof(file269) - 1},
+    {"examples/sign-token/sign_token.go", file270, sizeof(file270) - 1},
+    {"examples/sign-token/sign_token.php", file271, sizeof(file271) - 1},
+    {"examples/sign-token/sign_token.py", file272, sizeof(file272) - 1},
+    {"examples/sign-token/sign_token.rb", file273, sizeof(file273) - 1},
+    {"examples/sign-token/sign_token.rs", file274, sizeof(file274) - 1},
 };
 
 size_t usher_asset_count(void) { return sizeof(files) / sizeof(files[0]); }

@@ -37,7 +37,17 @@ package struct Collection: Sendable, Hashable {
 /// A text that helps, in one or more languages.
 package struct Article: Sendable, Hashable {
     package enum State: String, Sendable, CaseIterable {
-        case draft, published
+        /// The team's alone.
+        case draft
+        /// Found by whoever may read it.
+        case published
+        /// Opens by its address for whoever may read it, and stands nowhere.
+        case unlisted
+        /// Put away: kept for the team, gone for readers.
+        case archived
+
+        /// Whether it opens by its address. Where articles are listed, suggested or found, only `published` counts.
+        package var isOpen: Bool { self == .published || self == .unlisted }
     }
 
     package struct Translation: Sendable, Hashable {

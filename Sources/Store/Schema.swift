@@ -17,6 +17,7 @@ package enum Schema {
         Migration("0011 redirects", redirects),
         Migration("0012 files", files),
         Migration("0013 audiences", audiences),
+        Migration("0014 writing", writing),
         Migration("0016 structure", structure),
     ]
 }

@@ -4,15 +4,37 @@ import SQL
 /// An article with the audiences of what it stands in: who may read it is whom all of them admit, so each level only
 /// narrows.
 package struct ArticleRecord: Sendable, Hashable {
+    /// Its translations are what readers get while it is open to them.
     package let article: Article
     package let collectionAudience: Audience
     /// Of the collection that its collection stands in; everyone where it stands at the top.
     package let parentAudience: Audience
     package let updatedAt: Timestamp
+    /// What has been written and not been published, language by language.
+    package var drafts: [Article.Translation] = []
 
     package var audiences: Set<Audience> { [article.audience, collectionAudience, parentAudience] }
 
     package func admits(_ reader: Reader) -> Bool { audiences.isSubset(of: reader.audiences) }
+
+    /// Whether lists, search and suggestions may hold it. By its address it also opens where it is unlisted:
+    /// `Article.State.isOpen`.
+    package var isListed: Bool { article.state == .published }
+
+    /// What the team works on: in each language its draft, or the published text where there is none.
+    package var texts: [Article.Translation] {
+        let drafted = Set(drafts.map(\.language))
+        return (article.translations.filter { !drafted.contains($0.language) } + drafts)
+            .sorted { $0.language.rawValue < $1.language.rawValue }
+    }
+
+    package func text(_ language: Language) -> Article.Translation? { texts.first { $0.language == language } }
+
+    package func draft(_ language: Language) -> Article.Translation? { drafts.first { $0.language == language } }
+
+    package func published(_ language: Language) -> Article.Translation? {
+        article.translations.first { $0.language == language }
+    }
 }
 
 extension WorkspaceStore {
@@ -33,16 +55,30 @@ extension WorkspaceStore {
 
     /// An article in every state and for every audience: whoever shows it to a reader asks `audience` first.
     package func article(_ id: String) throws -> ArticleRecord? {
-        try records(
-            """
-            select \(Self.articleColumns) from \(Self.recordTables)
-            where article.workspace = \(workspace) and article.id = \(id) order by article_translation.language
-            """
-        ).first
+        guard
+            var record = try records(
+                """
+                select \(Self.articleColumns) from \(Self.recordTables)
+                where article.workspace = \(workspace) and article.id = \(id) order by article_translation.language
+                """
+            ).first
+        else { return nil }
+        record.drafts = try drafts(ofArticle: id)[id] ?? []
+        return record
     }
 
-    /// Every article with its texts, collection by collection: for the editor's list and the search index.
-    package func articles(inState state: Article.State? = nil) throws -> [ArticleRecord] {
+    /// Every article with its texts and drafts, collection by collection: for the team.
+    package func articles() throws -> [ArticleRecord] {
+        let drafts = try drafts()
+        return try articles(inState: nil).map { record in
+            var record = record
+            record.drafts = drafts[record.article.id] ?? []
+            return record
+        }
+    }
+
+    /// Every article with the texts that readers get: for the search index.
+    package func articles(inState state: Article.State?) throws -> [ArticleRecord] {
         let states = state.map { [$0] } ?? Article.State.allCases
         return try records(
             """
@@ -58,7 +94,7 @@ extension WorkspaceStore {
 
     /// Writes a new article with its translations.
     package func insert(_ article: Article, at moment: Timestamp) throws {
-        let isPublished = article.state == .published
+        let isPublished = article.state.isOpen
         try run(
             """
             insert into article (workspace, id, collection, position, audience, state, created_at, updated_at,
@@ -107,10 +143,10 @@ extension WorkspaceStore {
             """) == 1
     }
 
-    /// Publishes an article, or takes it back. Doing so again changes nothing.
+    /// Publishes an article, takes it back or puts it away. Doing so again changes nothing.
     /// - Returns: false for an unknown article, or when it is in that state already.
     package func setState(_ state: Article.State, ofArticle id: String, at moment: Timestamp) throws -> Bool {
-        let published = state == .published ? moment.milliseconds : nil
+        let published = state.isOpen ? moment.milliseconds : nil
         return try run(
             """
             update article set state = \(state.rawValue), updated_at = \(moment.milliseconds),
@@ -123,6 +159,10 @@ extension WorkspaceStore {
     package func deleteArticle(_ id: String) throws -> Bool {
         try run("delete from article_vote where workspace = \(workspace) and article = \(id)")
         try run("delete from article_translation where workspace = \(workspace) and article = \(id)")
+        try run("delete from article_draft where workspace = \(workspace) and article = \(id)")
+        try run("delete from article_revision where workspace = \(workspace) and article = \(id)")
+        try run("delete from article_schedule where workspace = \(workspace) and article = \(id)")
+        try run("delete from article_presence where workspace = \(workspace) and article = \(id)")
         return try run("delete from article where workspace = \(workspace) and id = \(id)") == 1
     }
 
@@ -154,7 +194,7 @@ extension ArticleRecord {
 }
 
 extension Article.Translation {
-    fileprivate init?(_ row: Row) {
+    init?(_ row: Row) {
         guard let language = row.optionalText("language").flatMap(Language.init(rawValue:)) else { return nil }
         self.init(
             language: language, title: row.text("title"), description: row.text("description"), body: row.text("body"),

@@ -2,9 +2,9 @@ package import Domain
 import SQL
 
 extension WorkspaceStore {
-    /// Which articles a reader may see, as a condition on `article`, `collection` and `parent`: the SQL form of
-    /// `ArticleRecord.admits`, in this one place. Every list, count, suggestion and sitemap asks it, so that what may not be
-    /// read is nowhere hinted at.
+    /// Which articles a reader finds, as a condition on `article`, `collection` and `parent`: the SQL form of
+    /// `ArticleRecord.admits` and `isListed`, in this one place. Every list, count, suggestion and sitemap asks it, so that
+    /// what may not be read is nowhere hinted at.
     static func isReadable(by reader: Reader) -> SQLStatement {
         let admitting = reader.audiences.map(\.text).sorted()
         return """

@@ -14,14 +14,15 @@ package struct ArticleDraft: Sendable, Hashable {
     package var collectionID: String?
     /// While there is no collection, the name of the first.
     package var newCollection: String?
-    package var audience: String
+    /// Nil leaves it as it is; a new article is then for everyone.
+    package var audience: String?
     /// The moment (milliseconds) of the text that was being edited; 0 for a text that didn't exist yet. What was saved
     /// after it is not overwritten unseen.
     package var revision: Int
 
     package init(
         language: Language, title: String, description: String = "", body: String, collectionID: String? = nil,
-        newCollection: String? = nil, audience: String = Audience.everyone.text, revision: Int = 0
+        newCollection: String? = nil, audience: String? = nil, revision: Int = 0
     ) {
         self.language = language
         self.title = title
@@ -37,7 +38,8 @@ package struct ArticleDraft: Sendable, Hashable {
 /// A draft that has been checked.
 struct CheckedDraft: Sendable {
     let draft: ArticleDraft
-    let audience: Audience
+    /// Nil leaves it as it is.
+    let audience: Audience?
 
     init(_ draft: ArticleDraft, audiences: [NamedAudience], publishing: Bool) throws(FormProblems) {
         var clean = draft
@@ -46,10 +48,10 @@ struct CheckedDraft: Sendable {
         // Browsers send line ends as CR LF, whatever was typed.
         clean.body = draft.body.replacing("\r\n", with: "\n")
         clean.newCollection = draft.newCollection?.trimmed.withoutControls
-        let audience = Audience(draft.audience, among: audiences)
+        let audience = draft.audience.flatMap { Audience($0, among: audiences) }
         try Self.problems(of: clean, audience: audience, publishing: publishing).check()
         self.draft = clean
-        self.audience = audience ?? .signedIn
+        self.audience = audience
     }
 
     private static func problems(of draft: ArticleDraft, audience: Audience?, publishing: Bool) -> FormProblems {
@@ -62,7 +64,7 @@ struct CheckedDraft: Sendable {
             problems.add("body", "bodyTooLong", ["limit": String(ArticleDraft.longestBody)])
         }
         if publishing, draft.body.trimmed.isEmpty { problems.add("body", "bodyRequired") }
-        if audience == nil { problems.add("audience", "audienceUnknown") }
+        if draft.audience != nil, audience == nil { problems.add("audience", "audienceUnknown") }
         if let name = draft.newCollection {
             if name.isEmpty { problems.add("collection", "collectionRequired") }
             problems.limit("collection", name, to: CollectionDraft.longestName, "nameTooLong")

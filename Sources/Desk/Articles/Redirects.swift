@@ -1,5 +1,5 @@
 package import Domain
-import Store
+package import Store
 
 /// A redirect as its form sends it, unchecked.
 package struct RedirectDraft: Sendable, Hashable {
@@ -17,7 +17,7 @@ package struct RedirectDraft: Sendable, Hashable {
 package struct RedirectLine: Sendable {
     package let redirect: Redirect
     /// The article that it leads to; nil for a path, and for an article that is gone.
-    package let article: Article?
+    package let article: ArticleRecord?
 }
 
 extension Desk {
@@ -35,7 +35,7 @@ extension Desk {
                 guard case .article(let id) = redirect.target else {
                     return RedirectLine(redirect: redirect, article: nil)
                 }
-                return RedirectLine(redirect: redirect, article: try store.article(id)?.article)
+                return RedirectLine(redirect: redirect, article: try store.article(id))
             }
         }
     }

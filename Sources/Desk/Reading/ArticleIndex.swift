@@ -109,7 +109,7 @@ extension ArticleIndex.Content {
         if let record, let known = versions[id], known.updatedAt > record.updatedAt { return }
         for language in Language.allCases { index.remove(id: id, locale: language.rawValue) }
         versions[id] = nil
-        if let record, record.article.state == .published {
+        if let record, record.isListed {
             index.put(record.documents)
             versions[id] = (record.audiences, record.updatedAt)
         }

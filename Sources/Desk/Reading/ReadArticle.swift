@@ -15,6 +15,8 @@ package struct ArticleReading: Sendable {
     package let source: String
     /// Whether nothing of it is kept from anyone.
     package let isForEveryone: Bool
+    /// Whether it may be found; otherwise only its address leads to it.
+    package let isListed: Bool
     package let updatedAt: Timestamp
     package let collection: CollectionTitle?
     /// The collection that its collection stands in.
@@ -40,6 +42,7 @@ package struct ArticleReading: Sendable {
         markdown = Markdown(text.body, language: text.language)
         source = text.body
         self.isForEveryone = isForEveryone
+        isListed = record.isListed
         updatedAt = text.updatedAt
         collection = trail.last.flatMap { CollectionTitle($0, language: language) }
         parent = trail.dropLast().first.flatMap { CollectionTitle($0, language: language) }
@@ -54,7 +57,7 @@ package struct ArticleReading: Sendable {
 
 extension Desk {
     /// Reads an article, and counts that it was read.
-    /// - Throws: not found for an unknown or unpublished article; session required when a stranger asks for one that
+    /// - Throws: not found for an unknown article and one that isn't open; session required when a stranger asks for one that
     ///   known people read. Neither says which article it would have been.
     package func article(
         _ id: String, _ language: Language, by asker: Asker, in snapshot: WorkspaceSnapshot
@@ -89,12 +92,12 @@ extension Desk {
 }
 
 extension WorkspaceStore {
-    /// A published article that the reader may read, and the text that they get of it. Whoever shows, quotes or answers
+    /// An open article that the reader may read, and the text that they get of it. Whoever shows, quotes or answers
     /// anything about one article comes through here.
     func admitted(
         _ id: String, _ language: Language, for reader: Reader
     ) throws -> (record: ArticleRecord, text: Article.Translation) {
-        guard let record = try article(id), record.article.state == .published else { throw Problem.notFound }
+        guard let record = try article(id), record.article.state.isOpen else { throw Problem.notFound }
         try reader.require(record.audiences)
         let translations = record.article.translations
         guard let text = translations.first(where: { $0.language == language }) ?? translations.first else {

@@ -20,6 +20,11 @@ struct Wording: Sendable {
         texts.text("\(topic).\(key)", language, values)
     }
 
+    /// The texts of another topic in the same language.
+    func of(_ topic: String) -> Wording {
+        Wording(topic, texts, language)
+    }
+
     /// The text of a key that came from outside; nil when there is none.
     func ifKnown(_ key: String, _ values: [String: String] = [:]) -> String? {
         let text = self(key, values)

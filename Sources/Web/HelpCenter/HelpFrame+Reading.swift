@@ -12,8 +12,8 @@ extension HelpFrame {
         alternates = Alternate.all(of: reading.titles, context) { language, title in
             HelpPath.article(reading.id, title: title, language)
         }
-        // Nobody quotes what not everybody may read.
-        guard reading.isForEveryone else {
+        // Nobody quotes what not everybody may read, or what is to be found nowhere.
+        guard reading.isForEveryone, reading.isListed else {
             isHidden = true
             return
         }

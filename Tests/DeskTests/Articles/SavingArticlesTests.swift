@@ -12,7 +12,7 @@ struct SavingArticlesTests {
             let id = try await world.save(.invite)
             let record = try await world.desk.article(id, in: world.here)
             #expect(record.article.state == .draft)
-            #expect(record.article.translations.map(\.title) == ["Invite your team"])
+            #expect(record.texts.map(\.title) == ["Invite your team"])
             let collections = try await world.desk.collections(in: world.here)
             #expect(collections.map(\.id) == [record.article.collectionID])
             #expect(try await world.find("invite").isEmpty)
@@ -41,7 +41,7 @@ struct SavingArticlesTests {
             var draft = try await ArticleDraft.invite.newer(world, id)
             draft.title = "Billing"
             draft.body = "Invoices"
-            _ = try await world.save(draft, id: id)
+            _ = try await world.save(draft, publishing: true, id: id)
             #expect(try await world.find("invoices") == [id])
             #expect(try await world.find("invite").isEmpty)
         }
@@ -57,12 +57,13 @@ struct SavingArticlesTests {
             _ = try await world.save(theirs, id: id)
             var mine = opened
             mine.body = "Mine"
-            guard case .conflict(let record) = try await world.desk.saveArticle(id, mine, in: world.here) else {
+            guard case .conflict(let record) = try await world.desk.saveArticle(id, mine, by: .grace, in: world.here)
+            else {
                 Issue.record("a stale text was saved")
                 return
             }
-            #expect(record.article.translations.map(\.body) == ["Theirs"])
-            #expect(try await world.desk.article(id, in: world.here).article.translations.map(\.body) == ["Theirs"])
+            #expect(record.texts.map(\.body) == ["Theirs"])
+            #expect(try await world.desk.article(id, in: world.here).texts.map(\.body) == ["Theirs"])
         }
     }
 
@@ -70,9 +71,11 @@ struct SavingArticlesTests {
     func sameMillisecond() async throws {
         try await withWorld { world in
             let id = try await world.save(.invite)
-            let opened = try await ArticleDraft.invite.newer(world, id)
+            var opened = try await ArticleDraft.invite.newer(world, id)
+            opened.body = "First"
             _ = try await world.save(opened, id: id)
-            let second = try await world.desk.saveArticle(id, opened, in: world.here)
+            opened.body = "Second"
+            let second = try await world.desk.saveArticle(id, opened, by: .grace, in: world.here)
             guard case .conflict = second else {
                 Issue.record("the second saving overwrote the first unseen")
                 return
@@ -90,7 +93,7 @@ struct SavingArticlesTests {
                     language: .german, title: "Team einladen", body: "So geht es.",
                     collectionID: record.article.collectionID),
                 id: id)
-            let titles = try await world.desk.article(id, in: world.here).article.translations.map(\.title)
+            let titles = try await world.desk.article(id, in: world.here).texts.map(\.title)
             #expect(Set(titles) == ["Invite your team", "Team einladen"])
         }
     }
@@ -125,7 +128,7 @@ struct SavingArticlesTests {
     func refused(field: String, code: String, draft: ArticleDraft) async throws {
         try await withWorld { world in
             let problems = await #expect(throws: FormProblems.self) {
-                try await world.desk.saveArticle(nil, draft, publishing: true, in: world.here)
+                try await world.desk.saveArticle(nil, draft, publishing: true, by: .grace, in: world.here)
             }
             #expect(problems?.faults[field]?.code == code)
             let articles = try await world.desk.articles(in: world.here)
@@ -143,11 +146,14 @@ struct SavingArticlesTests {
             await #expect(throws: Problem.notFound) { try await world.desk.article(id, in: there) }
             await #expect(throws: Problem.notFound) { try await world.desk.deleteArticle(id, in: there) }
             await #expect(throws: Problem.notFound) { try await world.desk.unpublishArticle(id, in: there) }
-            await #expect(throws: Problem.notFound) { try await world.desk.saveArticle(id, .invite, in: there) }
+            await #expect(throws: Problem.notFound) {
+                try await world.desk.saveArticle(id, .invite, by: .grace, in: there)
+            }
             await #expect(throws: Problem.notFound) { try await world.desk.deleteCollection(collection, in: there) }
             await #expect(throws: FormProblems.self) {
                 try await world.desk.saveArticle(
-                    nil, ArticleDraft(language: .english, title: "T", body: "x", collectionID: collection), in: there)
+                    nil, ArticleDraft(language: .english, title: "T", body: "x", collectionID: collection), by: .grace,
+                    in: there)
             }
             #expect(try await world.desk.articles(in: world.here).count == 1)
         }
@@ -159,7 +165,10 @@ extension World {
 
     /// Saves what must be saved.
     func save(_ draft: ArticleDraft, publishing: Bool = false, id: String? = nil) async throws -> String {
-        guard case .saved(let saved) = try await desk.saveArticle(id, draft, publishing: publishing, in: here) else {
+        guard
+            case .saved(let saved) = try await desk.saveArticle(
+                id, draft, publishing: publishing, by: .grace, in: here)
+        else {
             throw Problem(.conflict, "unexpected_conflict")
         }
         return saved
@@ -176,15 +185,20 @@ extension ArticleDraft {
 
     /// As the editor has it after the article was opened again.
     func newer(_ world: World, _ id: String) async throws -> ArticleDraft {
-        let article = try await world.desk.article(id, in: world.here).article
+        let record = try await world.desk.article(id, in: world.here)
         var draft = self
         draft.newCollection = nil
-        draft.collectionID = article.collectionID
-        draft.revision = article.translations.first { $0.language == language }?.updatedAt.milliseconds ?? 0
+        draft.collectionID = record.article.collectionID
+        draft.revision = record.text(language)?.updatedAt.milliseconds ?? 0
         return draft
     }
 }
 
 extension String {
     static func long(_ count: Int) -> String { String(repeating: "a", count: count) }
+}
+
+extension Author {
+    static let grace = Author.agent(id: "grace")
+    static let ada = Author.agent(id: "ada")
 }

@@ -32,12 +32,11 @@ struct ArticleEditorModel {
     let locale: String
     let languages: [LanguageChoice]
     let exists: Bool
-    let isPublished: Bool
-    let state: String
+    let isOpen: Bool
+    let writing: WritingModel
     let savedAt: Moment?
     let saveAddress: String
     let publishAddress: String
-    let unpublishAddress: String
     let deleteAddress: String
     let publicAddress: String?
     let deleteConsequence: String
@@ -64,21 +63,21 @@ struct ArticleEditorModel {
         let draft = desk.draft
         let article = desk.record?.article
         let translation = desk.translation
-        heading = translation?.title ?? article?.translations.first?.title ?? words("edit.new")
+        heading = translation?.title ?? desk.record?.texts.first?.title ?? words("edit.new")
         locale = draft.language.rawValue
         languages = Language.allCases.map { desk.choice($0, words) }
         exists = article != nil
-        isPublished = article?.state == .published
-        state = desk.state(words)
+        isOpen = article?.state.isOpen ?? false
+        writing = WritingModel(desk, words.of("writing"))
         savedAt = translation.map { Moment($0.updatedAt, words.language) }
         saveAddress = article.map { DeskPath.article($0.id) } ?? DeskPath.articles
         publishAddress = (article.map { DeskPath.article($0.id) } ?? DeskPath.newArticle) + "/publish"
-        unpublishAddress = (article.map { DeskPath.article($0.id) } ?? "") + "/unpublish"
         deleteAddress = (article.map { DeskPath.article($0.id) } ?? "") + "/delete"
         publicAddress =
-            isPublished && translation != nil ? article.map { "/\(draft.language.rawValue)/articles/\($0.id)" } : nil
+            isOpen && desk.record?.published(draft.language) != nil
+            ? article.map { "/\(draft.language.rawValue)/articles/\($0.id)" } : nil
         deleteConsequence = desk.deleteConsequence(words)
-        notice = desk.notice.map { words("notice.\($0.rawValue)") }
+        notice = desk.notice.map(words.sentence)
         problem = desk.problem ?? desk.problems.map { _ in words("errors.summary") }
         conflict = desk.conflict.map { desk.conflict($0, words) }
         revision = String(draft.revision)
@@ -98,7 +97,8 @@ struct ArticleEditorModel {
         }
         newCollection = draft.newCollection ?? ""
         collectionError = words.fault(desk.problems, "collection")
-        self.audiences = audiences.choices(selected: draft.audience, prefix: "")
+        self.audiences = audiences.choices(
+            selected: draft.audience ?? (article?.audience ?? .everyone).text, prefix: "")
         audienceError = words.fault(desk.problems, "audience")
         feedback = desk.feedback.map { FeedbackSectionModel($0, words) }
     }

@@ -16,6 +16,8 @@ struct ArticleListModel {
         let articleTitle: String
         let state: String
         let isPublished: Bool
+        /// "and unpublished changes".
+        let changes: String?
         let languages: [LanguageMark]
         let collection: String
         let audience: String
@@ -44,8 +46,9 @@ struct ArticleListModel {
     ) {
         let shelves = Shelves(collections)
         let names = Dictionary(uniqueKeysWithValues: collections.map { ($0.id, shelves.path(of: $0, words.language)) })
-        let shown = records.filter { state == nil || $0.article.state == state }
-        self.notice = notice.map { words("notice.\($0.rawValue)") }
+        // What is put away is seen by whoever looks for it.
+        let shown = records.filter { state == nil ? $0.article.state != .archived : $0.article.state == state }
+        self.notice = notice.map(words.sentence)
         isEmpty = records.isEmpty
         filters = Self.filters(records, current: state, words)
         articles = shown.sorted { $0.updatedAt > $1.updatedAt }.map { record in
@@ -58,9 +61,16 @@ struct ArticleListModel {
     private static func filters(
         _ records: [ArticleRecord], current: Article.State?, _ words: Wording
     ) -> [Filter] {
-        let states: [(Article.State?, String)] = [(nil, "all"), (.published, "published"), (.draft, "drafts")]
-        return states.map { state, name in
-            let count = records.count { state == nil || $0.article.state == state }
+        // States that hardly any article is in are offered once one is.
+        let states: [(Article.State?, String)] = [
+            (nil, "all"), (.published, "published"), (.draft, "drafts"), (.unlisted, "unlisted"),
+            (.archived, "archived"),
+        ]
+        let usual: Set<Article.State?> = [nil, .published, .draft, current]
+        return states.filter { state, _ in
+            usual.contains(state) || records.contains { $0.article.state == state }
+        }.map { state, name in
+            let count = records.count { state == nil ? $0.article.state != .archived : $0.article.state == state }
             return Filter(
                 address: DeskPath.articles(inState: state), label: words("list.\(name)"),
                 count: Numeral.text(count, words.language), isCurrent: state == current)
@@ -74,11 +84,12 @@ extension ArticleListModel.Line {
     ) {
         let article = record.article
         address = DeskPath.article(article.id)
-        articleTitle = article.translations.best(for: words.language)?.title ?? words("list.untitled")
+        articleTitle = record.texts.best(for: words.language)?.title ?? words("list.untitled")
         state = words("state.\(article.state.rawValue)")
-        isPublished = article.state == .published
+        isPublished = record.isListed
+        changes = record.hasChanges ? words.of("writing")("list.changes") : nil
         languages = Language.allCases.map { language in
-            let isWritten = article.translations.contains { $0.language == language }
+            let isWritten = record.texts.contains { $0.language == language }
             let name = words("language.\(language.rawValue)")
             return ArticleListModel.LanguageMark(
                 languageAddress: DeskPath.article(article.id, language), code: language.rawValue.uppercased(),
@@ -90,6 +101,13 @@ extension ArticleListModel.Line {
         helped = tally.percent.map { "\($0) %" }
         helpedExactly = tally.total > 0 ? words.sentence(of: tally) : nil
         changed = Moment(record.updatedAt, words.language)
+    }
+}
+
+extension Wording {
+    /// What was done, as the line that says so.
+    func sentence(_ notice: ArticleNotice) -> String {
+        ifKnown("notice.\(notice.rawValue)") ?? of("writing")("notice.\(notice.rawValue)")
     }
 }
 

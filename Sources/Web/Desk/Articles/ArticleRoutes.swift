@@ -48,7 +48,7 @@ struct ArticleRoutes {
 
     /// The language asked for, or one that there is.
     private func editing(_ record: ArticleRecord?, _ query: Form, _ context: AgentContext) async throws -> Editing {
-        let written = record?.article.translations.best(for: context.language)?.language
+        let written = record?.texts.best(for: context.language)?.language
         let language = Language(rawValue: query.text("translation")) ?? written ?? context.language
         return Editing(
             record, in: language, collections: try await site.desk.collections(in: context.snapshot))
@@ -73,16 +73,21 @@ struct ArticleRoutes {
     private func save(
         _ id: String?, publishing: Bool, _ request: Request, _ context: AgentContext
     ) async throws -> Response {
-        let draft = try ArticleDraft(try await request.form())
+        let form = try await request.form()
+        let draft = try ArticleDraft(form)
         var record: ArticleRecord?
         if let id { record = try await site.desk.article(id, in: context.snapshot) }
         var editing = try await Editing(
             record, in: draft.language, collections: site.desk.collections(in: context.snapshot))
         editing.draft = draft
+        // Publishing says where it stands only when that is another place than before.
+        let unlisted = publishing && form.text("listing") == "unlisted" ? true : nil
         do {
-            switch try await site.desk.saveArticle(id, draft, publishing: publishing, in: context.snapshot) {
+            let saved = try await site.desk.saveArticle(
+                id, draft, publishing: publishing, unlisted: unlisted, by: context.author, in: context.snapshot)
+            switch saved {
             case .saved(let id):
-                return .seeOther(DeskPath.article(id, draft.language, done: notice(publishing, record)))
+                return .seeOther(DeskPath.article(id, draft.language, done: notice(publishing, unlisted, record)))
             case .conflict(let theirs): return try conflict(theirs, editing, context)
             }
         } catch let problems as FormProblems {
@@ -91,8 +96,10 @@ struct ArticleRoutes {
         }
     }
 
-    private func notice(_ publishing: Bool, _ record: ArticleRecord?) -> ArticleNotice {
-        publishing ? .published : record?.article.state == .published ? .savedPublished : .saved
+    private func notice(_ publishing: Bool, _ unlisted: Bool?, _ record: ArticleRecord?) -> ArticleNotice {
+        let state = record?.article.state ?? .draft
+        guard publishing else { return state.isOpen ? .savedPublished : .saved }
+        return unlisted == true || state == .unlisted ? .publishedUnlisted : .published
     }
 
     /// Both texts on one page: what was typed in the editor, what was saved beside it. Saving again is then a decision.
@@ -156,12 +163,9 @@ struct ArticleRoutes {
 extension ArticleDraft {
     /// As the editor's form sends it.
     init(_ form: Form) throws {
-        guard let language = Language(rawValue: form.text("translation")) else {
-            throw Problem.field("translation", "language_unknown")
-        }
         self.init(
-            language: language, title: form.text("title"), description: form.text("description"),
+            language: try form.translation, title: form.text("title"), description: form.text("description"),
             body: form.text("body"), collectionID: form["collection"], newCollection: form["newCollection"],
-            audience: form.text("audience"), revision: Int(form.text("revision")) ?? 0)
+            audience: form["audience"], revision: Int(form.text("revision")) ?? 0)
     }
 }

@@ -17,6 +17,13 @@ extension DeskPath {
         article(id) + Query([("translation", language.rawValue), ("done", done?.rawValue)]).text
     }
 
+    static func article(_ id: String, done: ArticleNotice) -> String {
+        article(id) + Query([("done", done.rawValue)]).text
+    }
+
+    static func state(ofArticle id: String) -> String { article(id) + "/state" }
+    static func discard(ofArticle id: String) -> String { article(id) + "/discard" }
+
     static func newArticle(_ language: Language) -> String {
         newArticle + Query([("translation", language.rawValue)]).text
     }
@@ -41,4 +48,5 @@ extension DeskPath {
 enum ArticleNotice: String {
     case saved, savedPublished, published, unpublished, deleted, collectionSaved, collectionAdded, collectionDeleted
     case redirectAdded, redirectDeleted
+    case discarded, listed, unlisted, archived, broughtBack, publishedUnlisted
 }

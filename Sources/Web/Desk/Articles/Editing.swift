@@ -22,21 +22,21 @@ struct Editing {
     init(_ record: ArticleRecord?, in language: Language, collections: [Collection]) {
         self.record = record
         self.collections = collections
-        let translation = record?.article.translations.first { $0.language == language }
+        let text = record?.text(language)
         draft = ArticleDraft(
-            language: language, title: translation?.title ?? "", description: translation?.description ?? "",
-            body: translation?.body ?? "", collectionID: record?.article.collectionID ?? collections.first?.id,
+            language: language, title: text?.title ?? "", description: text?.description ?? "",
+            body: text?.body ?? "", collectionID: record?.article.collectionID ?? collections.first?.id,
             audience: (record?.article.audience ?? .everyone).text,
-            revision: translation?.updatedAt.milliseconds ?? 0)
+            revision: text?.updatedAt.milliseconds ?? 0)
     }
 
     /// The text of the language that is being written, as it is saved.
     var translation: Article.Translation? {
-        record?.article.translations.first { $0.language == draft.language }
+        record?.text(draft.language)
     }
 
     func choice(_ language: Language, _ words: Wording) -> ArticleEditorModel.LanguageChoice {
-        let isWritten = record?.article.translations.contains { $0.language == language } ?? false
+        let isWritten = record?.text(language) != nil
         return ArticleEditorModel.LanguageChoice(
             address: record.map { DeskPath.article($0.article.id, language) } ?? DeskPath.newArticle(language),
             code: language.rawValue, name: words("language.\(language.rawValue)"),
@@ -44,27 +44,19 @@ struct Editing {
             isWritten: isWritten)
     }
 
-    func state(_ words: Wording) -> String {
-        guard let record else { return words("edit.stateNew") }
-        guard translation != nil else {
-            return words("edit.stateMissing", ["language": words("language.\(draft.language.rawValue)")])
-        }
-        return words(record.article.state == .published ? "edit.statePublished" : "edit.stateDraft")
-    }
-
     func deleteConsequence(_ words: Wording) -> String {
-        guard let article = record?.article else { return "" }
-        let languages = article.translations.map { words("language.\($0.language.rawValue)") }
+        guard let texts = record?.texts else { return "" }
+        let languages = texts.map { words("language.\($0.language.rawValue)") }
         return words(
             "delete.consequence",
             [
-                "title": article.translations.best(for: words.language)?.title ?? words("list.untitled"),
+                "title": texts.best(for: words.language)?.title ?? words("list.untitled"),
                 "languages": languages.joined(separator: words("delete.and")),
             ])
     }
 
     func conflict(_ theirs: ArticleRecord, _ words: Wording) -> ArticleEditorModel.Conflict {
-        let text = theirs.article.translations.first { $0.language == draft.language }
+        let text = theirs.text(draft.language)
         return ArticleEditorModel.Conflict(
             savedAt: text.map { Moment($0.updatedAt, words.language) }, theirTitle: text?.title ?? "",
             theirDescription: text?.description ?? "", theirBody: text?.body ?? "",

@@ -114,7 +114,7 @@ struct OrderModel {
     init(_ collection: Collection, _ records: [ArticleRecord], _ moved: Moved?, _ words: Wording) {
         name = collection.name(in: words.language) ?? words("list.untitled")
         let lines = records.enumerated().map { index, record in
-            Line(record.article, place: index + 1, of: records.count, moved, words)
+            Line(record, place: index + 1, of: records.count, moved, words)
         }
         let index = lines.firstIndex { $0.id == moved?.id }
         notice = index.map { words.moved(lines[$0].articleTitle, to: $0 + 1, of: lines.count) }
@@ -124,12 +124,13 @@ struct OrderModel {
 }
 
 extension OrderModel.Line {
-    fileprivate init(_ article: Article, place: Int, of count: Int, _ moved: Moved?, _ words: Wording) {
+    fileprivate init(_ record: ArticleRecord, place: Int, of count: Int, _ moved: Moved?, _ words: Wording) {
+        let article = record.article
         id = article.id
         address = DeskPath.article(article.id)
-        articleTitle = article.translations.best(for: words.language)?.title ?? words("list.untitled")
+        articleTitle = record.texts.best(for: words.language)?.title ?? words("list.untitled")
         state = words("state.\(article.state.rawValue)")
-        isPublished = article.state == .published
+        isPublished = record.isListed
         move = MoveModel(article.id, articleTitle, address: address, place: place, of: count, moved, words)
     }
 }

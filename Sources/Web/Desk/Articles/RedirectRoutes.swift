@@ -2,6 +2,7 @@ import Desk
 import Domain
 import HTTPTypes
 import Hummingbird
+import Store
 
 /// Addresses that once were, and where they lead now.
 struct RedirectRoutes {
@@ -91,9 +92,9 @@ extension RedirectsModel.Line {
             targetAddress = path.text
             warning = nil
         case .article(let id):
-            target = line.article?.translations.best(for: words.language)?.title ?? words("redirects.gone")
+            target = line.article?.texts.best(for: words.language)?.title ?? words("redirects.gone")
             targetAddress = DeskPath.article(id)
-            warning = line.article?.state == .published ? nil : words("redirects.unpublished")
+            warning = line.article?.article.state.isOpen == true ? nil : words("redirects.unpublished")
         }
     }
 }

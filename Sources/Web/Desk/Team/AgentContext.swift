@@ -18,4 +18,7 @@ package struct AgentContext: ChildRequestContext {
         snapshot = context.snapshot
         self.agent = agent
     }
+
+    /// Who writes what this request saves.
+    package var author: Author { .agent(id: agent.agent.id) }
 }

@@ -13,6 +13,7 @@ struct DeskRoutes {
         InboxRoutes(site: site).add(to: team)
         PeopleRoutes(site: site).add(to: team)
         ArticleRoutes(site: site).add(to: team)
+        StateRoutes(site: site).add(to: team)
         CollectionRoutes(site: site).add(to: team)
         OrderRoutes(site: site).add(to: team)
         RedirectRoutes(site: site).add(to: team)

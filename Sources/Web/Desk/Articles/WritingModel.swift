@@ -1,0 +1,98 @@
+import Desk
+import Domain
+import Store
+
+/// Which text the editor shows, what readers get meanwhile, and what can be done with the article as a whole.
+struct WritingModel {
+    /// A button that changes the state of the whole article.
+    struct Change {
+        let address: String
+        let value: String
+        let label: String
+        let consequence: String
+    }
+
+    /// What readers get while a draft is beside it.
+    struct Beside {
+        let publishedAt: Moment
+        let address: String
+    }
+
+    /// "Published, with changes that aren't".
+    let state: String
+    let mayPublish: Bool
+    let publishLabel: String
+    /// Nil once readers can open it.
+    let publishUnlisted: String?
+    let placingHint: String?
+    let isArchived: Bool
+    let beside: Beside?
+    let changes: [Change]
+
+    init(_ editing: Editing, _ words: Wording) {
+        let record = editing.record
+        let state = record?.article.state ?? .draft
+        let isOpen = state.isOpen
+        isArchived = state == .archived
+        mayPublish = !isArchived
+        publishLabel = words(isOpen ? "publishChanges" : "publish")
+        publishUnlisted = isOpen || isArchived ? nil : words("publishUnlisted")
+        placingHint = isOpen ? words("placingHint") : nil
+        self.state = Self.sentence(of: editing, words)
+        beside = record.flatMap { Beside($0, editing.draft.language, words) }
+        changes = record.map { Self.changes(of: $0, words) } ?? []
+    }
+
+    private static func sentence(of editing: Editing, _ words: Wording) -> String {
+        let language = editing.draft.language
+        let values = ["language": words("language.\(language.rawValue)")]
+        guard let record = editing.record else { return words("state.new") }
+        guard record.text(language) != nil else { return words("state.missing", values) }
+        return words("state.\(record.standing(in: language))", values)
+    }
+
+    private static func changes(of record: ArticleRecord, _ words: Wording) -> [Change] {
+        let id = record.article.id
+        return record.article.state.next.map { next in
+            let isReturn = record.article.state == .archived
+            let name = isReturn ? "return" : next.rawValue
+            return Change(
+                address: DeskPath.state(ofArticle: id), value: next.rawValue, label: words("change.\(name)"),
+                consequence: words("consequence.\(name)"))
+        }
+    }
+}
+
+extension WritingModel.Beside {
+    fileprivate init?(_ record: ArticleRecord, _ language: Language, _ words: Wording) {
+        guard record.article.state.isOpen, record.draft(language) != nil, let published = record.published(language)
+        else { return nil }
+        publishedAt = Moment(published.updatedAt, words.language)
+        address = DeskPath.discard(ofArticle: record.article.id)
+    }
+}
+
+extension ArticleRecord {
+    /// How one language of it stands, as a word that texts are kept under.
+    func standing(in language: Language) -> String {
+        let state = article.state
+        guard state.isOpen else { return state.rawValue }
+        guard published(language) != nil else { return "\(state.rawValue)Draft" }
+        return draft(language) == nil ? state.rawValue : "\(state.rawValue)Changed"
+    }
+
+    /// Whether something of it waits to be published.
+    var hasChanges: Bool { article.state.isOpen && !drafts.isEmpty }
+}
+
+extension Article.State {
+    /// Where a button leads from here. A draft is opened by publishing a text, and by nothing else.
+    fileprivate var next: [Article.State] {
+        switch self {
+        case .draft: [.archived]
+        case .published: [.unlisted, .draft, .archived]
+        case .unlisted: [.published, .draft, .archived]
+        case .archived: [.draft]
+        }
+    }
+}
