@@ -19,5 +19,6 @@ package enum Schema {
         Migration("0013 audiences", audiences),
         Migration("0014 writing", writing),
         Migration("0016 structure", structure),
+        Migration("0017 moving", moving),
     ]
 }

@@ -204,7 +204,7 @@ extension Article.Translation {
 
 extension Audience {
     /// One whose collection is gone admits nobody.
-    fileprivate init(parentIn row: Row) {
+    init(parentIn row: Row) {
         let isTop = row.optionalText("parent") == nil
         self = isTop ? .everyone : Audience(stored: row.optionalText("parent_audience") ?? "")
     }

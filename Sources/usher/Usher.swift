@@ -14,9 +14,13 @@ struct Usher: AsyncParsableCommand {
               usher serve --data /var/lib/usher --host 0.0.0.0 --tls-cert cert.pem --tls-key key.pem
 
             Exit codes: 0 done, 1 it could not be done (the reason is on standard error), 2 a token was refused, \
-            64 the command's words are off.
+            3 done, but not all came along (the report says what and why), 64 the command's words are off.
             """,
         version: "0.1.0",
-        subcommands: [InitCommand.self, ServeCommand.self, DemoCommand.self, TokenCommand.self, KeyCommand.self]
+        subcommands: [
+            InitCommand.self, ServeCommand.self, DemoCommand.self, TokenCommand.self, KeyCommand.self,
+            ImportCommand.self,
+            SyncCommand.self,
+        ]
     )
 }

@@ -70,7 +70,7 @@ extension Desk {
         }
     }
 
-    private static func oldPath(
+    static func oldPath(
         _ typed: String, in snapshot: WorkspaceSnapshot, _ problems: inout FormProblems
     ) -> OldPath? {
         let typed = typed.trimmed

@@ -81,6 +81,17 @@ package final class ArticleIndex: Sendable {
         }
     }
 
+    /// What is known of each article that can be found; nil while there is no index.
+    func versions(workspace: String) -> [String: ArticleVersion]? {
+        entries.withLock { entries in
+            guard let versions = entries[workspace]?.content?.versions else { return nil }
+            return Dictionary(
+                uniqueKeysWithValues: versions.map { id, version in
+                    (id, ArticleVersion(id: id, audiences: version.audiences, updatedAt: version.updatedAt))
+                })
+        }
+    }
+
     /// Forgets a workspace's index: the next question builds it again.
     func forget(workspace: String) {
         entries.withLock { entries in

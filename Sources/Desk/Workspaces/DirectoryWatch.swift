@@ -3,7 +3,8 @@ import Logging
 import ServiceLifecycle
 import Store
 
-/// Learns of keys and settings that another process has changed (the command line, another node) within two seconds.
+/// Learns of keys, settings and articles that another process has changed (the command line, another node) within two
+/// seconds.
 package struct DirectoryWatch: Service {
     private let desk: Desk
 
@@ -15,6 +16,7 @@ package struct DirectoryWatch: Service {
         try? await desk.prepareSearch()
         // Nothing is taken as known: a key that was revoked while the server started must not be missed for ever.
         var known: [String: Int] = [:]
+        var knownContent: [String: Int] = [:]
         while !Task.isShuttingDownGracefully && !Task.isCancelled {
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(2)) }
             guard let current = try? await desk.store.revisions() else { continue }
@@ -22,6 +24,11 @@ package struct DirectoryWatch: Service {
                 // One that can't be read now is tried again in the next round.
                 guard (try? await desk.refresh(workspace)) != nil else { continue }
                 known[workspace] = revision
+            }
+            guard let content = try? await desk.store.contentRevisions() else { continue }
+            for (workspace, revision) in content where knownContent[workspace] != revision {
+                guard (try? await desk.followContent(of: workspace)) != nil else { continue }
+                knownContent[workspace] = revision
             }
         }
     }

@@ -1,0 +1,177 @@
+import Domain
+import Store
+
+/// One article of a cargo, checked, with everything named as it is named here: ready to be written.
+struct ArticleParcel: Sendable {
+    let key: String
+    /// Where it was read, for the report.
+    let place: String
+    let id: String
+    let collection: String
+    let position: Int
+    let audience: Audience
+    let state: Article.State
+    let texts: [Article.Translation]
+    let files: [Language: String]
+    let aliases: [(typed: String, path: OldPath)]
+    /// Nil for one that comes for the first time.
+    let item: MovedItem?
+
+    var title: String { texts.first?.title ?? key }
+
+    var wholeDigest: String { ContentDigest.whole(collection: collection, audience: audience, state: state) }
+}
+
+/// Makes parcels of a cargo's articles. What can't be taken becomes a remark.
+struct ParcelPacker {
+    let snapshot: WorkspaceSnapshot
+    let audiences: [NamedAudience]
+    let ids: [String: String]
+    let collections: [String: String]
+    let items: [String: MovedItem]
+    /// The title of each article by key and language, for the links that lead to it.
+    let titles: [String: [Language: String]]
+    private(set) var remarks: [Remark] = []
+
+    init(
+        _ cargo: Cargo, snapshot: WorkspaceSnapshot, audiences: [NamedAudience], ids: [String: String],
+        collections: [String: String], items: [String: MovedItem]
+    ) {
+        self.snapshot = snapshot
+        self.audiences = audiences
+        self.ids = ids
+        self.collections = collections
+        self.items = items
+        titles = Dictionary(
+            cargo.articles.map { article in
+                (
+                    article.key,
+                    Dictionary(article.texts.map { ($0.language, $0.title) }, uniquingKeysWith: { first, _ in first })
+                )
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func pack(_ article: MovedArticle) -> ArticleParcel? {
+        guard let id = ids[article.key], let collection = collections[article.collection] else {
+            remarks.append(
+                Remark(.leftOut, article.place, "Its collection was left out.", "Mend the collection first."))
+            return nil
+        }
+        guard let audience = Audience(named: article.audience, among: audiences) else {
+            remarks.append(.unknownAudience(article.audience, article.place))
+            return nil
+        }
+        let texts = article.texts.compactMap { text(of: $0, article, collection, audience) }
+        guard !texts.isEmpty else { return nil }
+        return ArticleParcel(
+            key: article.key, place: article.place, id: id, collection: collection, position: article.position,
+            audience: audience, state: article.state, texts: texts,
+            files: Dictionary(article.texts.map { ($0.language, $0.file) }, uniquingKeysWith: { first, _ in first }),
+            aliases: aliases(of: article), item: items[article.key])
+    }
+
+    private mutating func text(
+        of text: MovedText, _ article: MovedArticle, _ collection: String, _ audience: Audience
+    ) -> Article.Translation? {
+        var draft = ArticleDraft(
+            language: text.language, title: text.title, description: description(of: text), body: body(of: text),
+            collectionID: collection, audience: audience.text)
+        draft.title = draft.title.replacing("\n", with: " ")
+        do throws(FormProblems) {
+            let checked = try CheckedDraft(
+                draft, audiences: audiences, publishing: article.state != .draft
+            ).draft
+            return Article.Translation(
+                language: checked.language, title: checked.title, description: checked.description,
+                body: checked.body, updatedAt: Timestamp(milliseconds: 0))
+        } catch {
+            remarks += error.remarks(at: text.file)
+            return nil
+        }
+    }
+
+    /// A long description is cut, since an article is worth more than its last words.
+    private mutating func description(of text: MovedText) -> String {
+        let limit = ArticleDraft.longestDescription
+        let clean = text.description.trimmed
+        guard clean.unicodeScalars.count > limit else { return clean }
+        remarks.append(
+            Remark(.part, text.file, "Its description has more than \(limit) characters.", "It was cut. Shorten it."))
+        return clean.prefix(ofScalars: limit - 1) + "…"
+    }
+
+    private func body(of text: MovedText) -> String {
+        MarkdownLinks.rewritten(text.body) { found in
+            if found.address.hasPrefix("#"), !found.isImage {
+                return "#" + ArticleAddress.fragment(String(found.address.dropFirst()))
+            }
+            guard let link = text.links[found.address] else { return nil }
+            return address(of: link, in: text.language)
+        }
+    }
+
+    /// In the language of the text, as the article is titled there or else in any language that it has.
+    private func address(of link: MovedLink, in language: Language) -> String? {
+        guard let id = ids[link.article], let titles = titles[link.article] else { return nil }
+        let found = titles[language].map { (language, $0) } ?? titles.min { $0.key.rawValue < $1.key.rawValue }
+        guard let (language, title) = found else { return nil }
+        let fragment = link.fragment.map { "#" + ArticleAddress.fragment($0) } ?? ""
+        return ArticleAddress.path(id, title: title, language) + fragment
+    }
+
+    private mutating func aliases(of article: MovedArticle) -> [(typed: String, path: OldPath)] {
+        article.aliases.compactMap { typed in
+            var problems = FormProblems()
+            guard let path = Desk.oldPath(typed, in: snapshot, &problems), problems.isEmpty else {
+                remarks.append(
+                    Remark(
+                        .part, article.place, "The former address \(typed) can't lead here.",
+                        "It must be a path that isn't one of the help centre's own."))
+                return nil
+            }
+            return (typed, path)
+        }
+    }
+}
+
+extension Audience {
+    /// By the name that people gave it. Nil where there is none or more than one: never wider than was meant.
+    init?(named name: String, among audiences: [NamedAudience]) {
+        if let audience = Audience(name.replacing("-", with: "_"), among: audiences) {
+            self = audience
+        } else {
+            let named = audiences.filter { $0.name.lowercased() == name.trimmed.lowercased() }
+            guard named.count == 1 else { return nil }
+            self = .named(id: named[0].id)
+        }
+    }
+}
+
+extension Remark {
+    static func unknownAudience(_ name: String, _ place: String) -> Remark {
+        Remark(
+            .leftOut, place, "There is no audience called \(name), or more than one.",
+            "Make it at the desk under Audiences. It wasn't brought for everyone instead.")
+    }
+}
+
+extension FormProblems {
+    /// In the command line's words.
+    func remarks(at place: String) -> [Remark] {
+        faults.values.map { fault in
+            let limit = fault.values["limit"] ?? ""
+            return switch fault.code {
+            case "titleRequired":
+                Remark(.leftOut, place, "It has no title.", "Give it a title, or begin it with # Title.")
+            case "titleTooLong", "nameTooLong":
+                Remark(.leftOut, place, "Its title has more than \(limit) characters.", "Shorten it.")
+            case "nameRequired": Remark(.leftOut, place, "It has no title.", "Give it a title.")
+            case "bodyTooLong":
+                Remark(.leftOut, place, "Its text has more than \(limit) characters.", "Make two articles of it.")
+            case "bodyRequired":
+                Remark(.leftOut, place, "It has no text.", "Write one, or say state: draft.")
+            default: Remark(.leftOut, place, "It was refused: \(fault.code).", "Mend it.")
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Domain
+
+/// One Markdown file, read.
+struct MarkdownText {
+    let path: MarkdownPath
+    let fields: FrontMatter
+    let language: Language
+    let foreignLanguage: String?
+    /// The first heading, where the file begins with it and has no title of its own.
+    let headingTitle: String?
+    /// Without that heading.
+    let body: String
+    let bodyLine: Int
+
+    init(path: MarkdownPath, parts: FrontMatterFile, defaultLanguage: Language) {
+        self.path = path
+        fields = parts.fields
+        let written = parts.fields.text("language") ?? parts.fields.text("lang")
+        let named = written.flatMap { Language(rawValue: $0.lowercased()) }
+        language = named ?? path.language ?? defaultLanguage
+        foreignLanguage = named == nil ? written ?? path.foreignLanguage : nil
+        if parts.fields.text("title") == nil, let heading = Self.heading(parts.body) {
+            headingTitle = heading.title
+            body = heading.rest
+            bodyLine = parts.bodyLine + heading.lines
+        } else {
+            headingTitle = nil
+            body = parts.body
+            bodyLine = parts.bodyLine
+        }
+    }
+
+    /// `# Title` on the first line, and the text behind it.
+    private static func heading(_ body: String) -> (title: String, rest: String, lines: Int)? {
+        guard body.hasPrefix("# ") else { return nil }
+        let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+        var title = lines[0].dropFirst(2).trimmedSpaces
+        while title.last == "#" { title.removeLast() }
+        let behind = lines.dropFirst()
+        let rest = behind.drop { $0.allSatisfy(\.isWhitespace) }
+        return (String(title.trimmedSpaces), rest.joined(separator: "\n"), 1 + behind.count - rest.count)
+    }
+
+    var title: String { fields.text("title") ?? headingTitle ?? SourcePath.words(path.name) }
+
+    var movedText: MovedText {
+        MovedText(
+            language: language, title: title, description: fields.text("description") ?? fields.text("summary") ?? "",
+            body: body, file: path.path)
+    }
+
+    /// Former addresses, and the one that its slug names.
+    var aliases: [String] {
+        let slug = fields.text("slug").map { $0.hasPrefix("/") ? $0 : "/articles/\($0)" }
+        return fields.list("aliases") + fields.list("redirect_from") + [slug].compactMap(\.self)
+    }
+}
+
+/// Finds out which links of a text lead to other files of the same source.
+struct MarkdownLinkFollower {
+    /// The article of each file, by its path without ending.
+    let keys: [String: String]
+    let others: Set<String>
+    private(set) var remarks: [Remark] = []
+
+    init(keys: [String: String], others: Set<String>) {
+        self.keys = keys
+        self.others = others
+    }
+
+    mutating func follow(_ text: MarkdownText) -> [String: MovedLink] {
+        var links: [String: MovedLink] = [:]
+        for found in MarkdownLinks.all(in: text.body) {
+            guard let path = Self.path(of: found.address) else { continue }
+            let line = text.bodyLine + found.line - 1
+            if found.isImage {
+                image(path, text.path.path, line)
+            } else if let target = article(path, from: text) {
+                links[found.address] = MovedLink(article: target, fragment: Self.fragment(of: found.address))
+            } else if MarkdownPath.isMarkdown(path) || !path.hasPrefix("/") {
+                remarks.append(
+                    Remark(
+                        .part, text.path.path, line: line,
+                        "The link \(found.address) leads to no article that came along.",
+                        "Mend the link."))
+            }
+        }
+        return links
+    }
+
+    private mutating func image(_ path: String, _ file: String, _ line: Int) {
+        guard !path.hasPrefix("/files/") else { return }
+        let isThere = SourcePath.resolved(path, in: file).map(others.contains) ?? false
+        remarks.append(
+            Remark(
+                .part, file, line: line,
+                isThere ? "The image \(path) doesn't come along." : "There is no image \(path).",
+                isThere ? "Put it into the article at the desk." : "Mend the address."))
+    }
+
+    private func article(_ path: String, from text: MarkdownText) -> String? {
+        guard let resolved = SourcePath.resolved(path, in: text.path.path) else { return nil }
+        let stem = MarkdownPath.stem(resolved)
+        return keys[stem] ?? keys["\(stem).\(text.language.rawValue)"] ?? keys["\(text.language.rawValue)/\(stem)"]
+            ?? untranslated(stem)
+    }
+
+    /// `de/a/x` where that article has no German: the link leads to what there is.
+    private func untranslated(_ stem: String) -> String? {
+        let parts = stem.split(separator: "/", maxSplits: 1).map(String.init)
+        guard parts.count == 2, Language(rawValue: parts[0]) != nil else { return nil }
+        return Language.allCases.lazy.compactMap { keys["\($0.rawValue)/\(parts[1])"] }.first ?? keys[parts[1]]
+    }
+
+    /// Nil for an address with a scheme, of another host, or of the same page.
+    private static func path(of address: String) -> String? {
+        let path = address.prefix { $0 != "#" && $0 != "?" }
+        guard !path.isEmpty, !path.hasPrefix("//"), !path.contains(":") else { return nil }
+        return String(path).replacing("%20", with: " ")
+    }
+
+    private static func fragment(of address: String) -> String? {
+        address.firstIndex(of: "#").map { String(address[address.index(after: $0)...]) }
+    }
+}

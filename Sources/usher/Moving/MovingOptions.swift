@@ -1,0 +1,45 @@
+import ArgumentParser
+import Desk
+import Domain
+import JSON
+
+/// What every command that brings articles in takes.
+struct MovingOptions: ParsableArguments {
+    @OptionGroup var place: WorkspacePlace
+
+    @Option(help: "What the source is called: a second run under this name changes what the first has brought.")
+    var source: String?
+
+    @Flag(help: "Write nothing; say what would be written.")
+    var dryRun = false
+
+    @Flag(help: "Print the report as JSON.")
+    var json = false
+
+    func validate() throws {
+        guard source.map({ !$0.isEmpty && $0.utf8.count <= 100 }) ?? true else {
+            throw ValidationError("--source is a name of 1 to 100 characters.")
+        }
+    }
+
+    /// - Parameter read: the cargo, and the source's name where none was given.
+    func run(
+        manner: MovingOrder.Manner, overwrites: Bool = false,
+        isolation: isolated (any Actor)? = #isolation,
+        _ read: (WorkspaceSnapshot) throws -> (cargo: Cargo, name: String)
+    ) async throws {
+        let report = try await place.withDesk { desk, snapshot in
+            let (cargo, name) = try read(snapshot)
+            let order = MovingOrder(
+                source: source ?? name, manner: manner, overwrites: overwrites, isRehearsal: dryRun)
+            Interruption.begin()
+            let bar = ProgressBar(isQuiet: json)
+            return try await desk.take(
+                cargo, by: order, in: snapshot,
+                watch: MovingWatch(progress: { bar.show($0, of: $1) }, isStopped: { Interruption.isWanted }))
+        }
+        print(json ? report.json.serialized() : report.text(isRehearsal: dryRun))
+        flushOutput()
+        if report.exitCode != .success { throw report.exitCode }
+    }
+}

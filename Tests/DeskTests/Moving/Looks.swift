@@ -1,0 +1,8 @@
+import Synchronization
+
+/// Counts how often it was asked.
+final class Looks: Sendable {
+    private let count = Atomic<Int>(0)
+
+    func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).newValue }
+}
