@@ -44,12 +44,14 @@ struct StrangerPagesTests {
                 language: .english, title: "Password", body: "Another text.", collectionID: shelf.collection.id,
                 revision: record.article.translations[0].updatedAt.milliseconds)
             switch self {
-            case .text: _ = try await desk.saveArticle(shelf.article.id, draft, publishing: true, in: snapshot)
+            case .text:
+                _ = try await desk.saveArticle(
+                    shelf.article.id, draft, publishing: true, by: .importer("test"), in: snapshot)
             case .unpublish: try await desk.unpublishArticle(shelf.article.id, in: snapshot)
             case .delete: try await desk.deleteArticle(shelf.article.id, in: snapshot)
             case .restrict:
                 draft.audience = Audience.signedIn.text
-                _ = try await desk.saveArticle(shelf.article.id, draft, in: snapshot)
+                _ = try await desk.saveArticle(shelf.article.id, draft, by: .importer("test"), in: snapshot)
             case .restrictCollection:
                 var restricted = shelf.collection
                 restricted.audience = .signedIn
