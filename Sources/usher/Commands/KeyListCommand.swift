@@ -47,14 +47,18 @@ private struct KeyLine {
     var text: String {
         let used = key.lastUsedAt.map { Date(timeIntervalSince1970: $0.seconds).ISO8601Format() } ?? "never used"
         let line =
-            "\(key.id)  \(key.state.rawValue)  \(key.kind.name.rawValue)  \(used)  \(key.uses) uses  "
-            + "\(open.sessions) open sessions  \(key.name)"
+            "\(key.id)  \(key.state.rawValue)  \(key.kind.name.rawValue)  \(used)  "
+            + "\(Self.counted(key.uses, "use"))  \(Self.counted(open.sessions, "open session"))  \(key.name)"
         let origins = stillUsedBy.map(\.origin).joined(separator: ", ")
         let hints = [
             origins.isEmpty ? nil : "  ! still used by \(origins): deploy the newer key there",
             keySet?.failure.map { "  ! its address could not be read: \($0.rawValue)" },
         ]
         return ([line] + hints.compactMap(\.self)).joined(separator: "\n")
+    }
+
+    private static func counted(_ count: Int, _ thing: String) -> String {
+        count == 1 ? "1 \(thing)" : "\(count) \(thing)s"
     }
 
     private static func time(_ moment: Timestamp?) -> JSONValue {

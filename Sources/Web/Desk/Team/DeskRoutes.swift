@@ -19,6 +19,7 @@ struct DeskRoutes {
         RedirectRoutes(site: site).add(to: team)
         AnalyticsRoutes(site: site).add(to: team)
         let settings = team.group().add(middleware: AdministratorMiddleware())
+        settings.get("settings") { _, _ in Response.seeOther(DeskPath.access) }
         AccessRoutes(site: site).add(to: settings)
         AudienceRoutes(site: site).add(to: settings)
         InstallRoutes(site: site).add(to: settings)
