@@ -120,6 +120,19 @@ def test_each_command_exists_with_its_options(page):
             assert re.search(rf"{re.escape(option)}(?![\w-])", help_of(*command)), f"{says}: there is no {option}"
 
 
+def all_commands(*command):
+    listed = help_of(*command).partition("SUBCOMMANDS:")[2]
+    inner = re.findall(r"^  ([a-z]+) ", listed, re.MULTILINE)
+    return [whole for name in inner for whole in all_commands(*command, name)] or [" ".join(command)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_command_is_listed(language):
+    page = (DOCS / language / "operations/command-line.md").read_text("utf-8")
+    missing = [command for command in all_commands() if f"| `usher {command}` |" not in page]
+    assert not missing
+
+
 @every_article
 def test_each_example_can_be_read(page, tmp_path):
     for language, code in page.blocks:
