@@ -511,321 +511,327 @@ static const unsigned char file168[] = {
 #embed "../../Assets/pages/help/helped.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file169[] = {
-#embed "../../Assets/pages/help/home.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/home-cards.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file170[] = {
-#embed "../../Assets/pages/help/icons/book.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/home-list.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file171[] = {
-#embed "../../Assets/pages/help/icons/box.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/home.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file172[] = {
-#embed "../../Assets/pages/help/icons/card.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/book.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file173[] = {
-#embed "../../Assets/pages/help/icons/chart.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/box.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file174[] = {
-#embed "../../Assets/pages/help/icons/chat.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/card.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file175[] = {
-#embed "../../Assets/pages/help/icons/check.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/chart.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file176[] = {
-#embed "../../Assets/pages/help/icons/code.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/chat.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file177[] = {
-#embed "../../Assets/pages/help/icons/cross.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/check.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file178[] = {
-#embed "../../Assets/pages/help/icons/dark.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/code.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file179[] = {
-#embed "../../Assets/pages/help/icons/forward.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/cross.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file180[] = {
-#embed "../../Assets/pages/help/icons/gear.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/dark.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file181[] = {
-#embed "../../Assets/pages/help/icons/globe.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/forward.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file182[] = {
-#embed "../../Assets/pages/help/icons/key.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/gear.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file183[] = {
-#embed "../../Assets/pages/help/icons/lamp.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/globe.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file184[] = {
-#embed "../../Assets/pages/help/icons/leave.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/key.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file185[] = {
-#embed "../../Assets/pages/help/icons/light.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/lamp.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file186[] = {
-#embed "../../Assets/pages/help/icons/lock.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/leave.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file187[] = {
-#embed "../../Assets/pages/help/icons/menu.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/light.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file188[] = {
-#embed "../../Assets/pages/help/icons/people.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/lock.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file189[] = {
-#embed "../../Assets/pages/help/icons/person.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/menu.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file190[] = {
-#embed "../../Assets/pages/help/icons/plug.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/people.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file191[] = {
-#embed "../../Assets/pages/help/icons/problem.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/person.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file192[] = {
-#embed "../../Assets/pages/help/icons/question.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/plug.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file193[] = {
-#embed "../../Assets/pages/help/icons/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/problem.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file194[] = {
-#embed "../../Assets/pages/help/icons/shield.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/question.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file195[] = {
-#embed "../../Assets/pages/help/icons/start.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/search.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file196[] = {
-#embed "../../Assets/pages/help/icons/system.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/shield.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file197[] = {
-#embed "../../Assets/pages/help/icons/verified.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/start.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file198[] = {
-#embed "../../Assets/pages/help/request.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/system.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file199[] = {
-#embed "../../Assets/pages/help/requests.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/verified.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file200[] = {
-#embed "../../Assets/pages/help/search-form.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/request.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file201[] = {
-#embed "../../Assets/pages/help/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/requests.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file202[] = {
-#embed "../../Assets/pages/help/sign-in-continue.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/search-form.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file203[] = {
-#embed "../../Assets/pages/help/sign-in-failed.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/search.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file204[] = {
-#embed "../../Assets/pages/help/sign-in.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/sign-in-continue.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file205[] = {
-#embed "../../Assets/pages/help/signed-out.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/sign-in-failed.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file206[] = {
-#embed "../../Assets/pages/help-layout.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/sign-in.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file207[] = {
-#embed "../../Assets/pages/widget/frame.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/signed-out.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file208[] = {
-#embed "../../Assets/shared/tokens.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help-layout.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file209[] = {
-#embed "../../Assets/widget/api.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/widget/frame.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file210[] = {
-#embed "../../Assets/widget/article-view.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/shared/tokens.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file211[] = {
-#embed "../../Assets/widget/ask-place.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/api.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file212[] = {
-#embed "../../Assets/widget/ask-views.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/article-view.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file213[] = {
-#embed "../../Assets/widget/dom.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/ask-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file214[] = {
-#embed "../../Assets/widget/field.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/ask-views.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file215[] = {
-#embed "../../Assets/widget/frame.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/dom.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file216[] = {
-#embed "../../Assets/widget/frame.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/field.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file217[] = {
-#embed "../../Assets/widget/hand-over.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/frame.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file218[] = {
-#embed "../../Assets/widget/help-place.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/frame.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file219[] = {
-#embed "../../Assets/widget/help-session.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/hand-over.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file220[] = {
-#embed "../../Assets/widget/linked-text.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/help-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file221[] = {
-#embed "../../Assets/widget/loader.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/help-session.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file222[] = {
-#embed "../../Assets/widget/message-log.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/linked-text.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file223[] = {
-#embed "../../Assets/widget/notices.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/loader.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file224[] = {
-#embed "../../Assets/widget/page/intercom.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/message-log.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file225[] = {
-#embed "../../Assets/widget/page/person.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/notices.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file226[] = {
-#embed "../../Assets/widget/page/renewal.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/page/intercom.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file227[] = {
-#embed "../../Assets/widget/parents.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/page/person.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file228[] = {
-#embed "../../Assets/widget/poll.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/page/renewal.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file229[] = {
-#embed "../../Assets/widget/reply-form.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/parents.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file230[] = {
-#embed "../../Assets/widget/request-draft.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/poll.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file231[] = {
-#embed "../../Assets/widget/requests-place.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/reply-form.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file232[] = {
-#embed "../../Assets/widget/shell.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/request-draft.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file233[] = {
-#embed "../../Assets/widget/texts.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/requests-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file234[] = {
-#embed "../../Assets/widget/thread-view.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/shell.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file235[] = {
-#embed "../../Assets/widget/times.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/texts.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file236[] = {
-#embed "../../Assets/widget/verdict.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/thread-view.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file237[] = {
-#embed "../../Assets/widget/visitor.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/times.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file238[] = {
-#embed "../../Locales/de/analytics.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/verdict.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file239[] = {
-#embed "../../Locales/de/articles.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/visitor.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file240[] = {
-#embed "../../Locales/de/audiences.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/analytics.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file241[] = {
-#embed "../../Locales/de/demo.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/articles.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file242[] = {
-#embed "../../Locales/de/desk.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/audiences.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file243[] = {
-#embed "../../Locales/de/handshake.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/demo.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file244[] = {
-#embed "../../Locales/de/help.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/desk.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file245[] = {
-#embed "../../Locales/de/inspector.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/handshake.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file246[] = {
-#embed "../../Locales/de/problems.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/help.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file247[] = {
-#embed "../../Locales/de/settings.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/inspector.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file248[] = {
-#embed "../../Locales/de/structure.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/problems.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file249[] = {
-#embed "../../Locales/de/widget.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/settings.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file250[] = {
-#embed "../../Locales/de/writing.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/structure.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file251[] = {
-#embed "../../Locales/en/analytics.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/widget.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file252[] = {
-#embed "../../Locales/en/articles.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/writing.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file253[] = {
-#embed "../../Locales/en/audiences.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/analytics.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file254[] = {
-#embed "../../Locales/en/demo.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/articles.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file255[] = {
-#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/audiences.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file256[] = {
-#embed "../../Locales/en/handshake.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/demo.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file257[] = {
-#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file258[] = {
-#embed "../../Locales/en/inspector.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/handshake.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file259[] = {
-#embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file260[] = {
-#embed "../../Locales/en/settings.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/inspector.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file261[] = {
-#embed "../../Locales/en/structure.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file262[] = {
-#embed "../../Locales/en/widget.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/settings.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file263[] = {
-#embed "../../Locales/en/writing.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/structure.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file264[] = {
-#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/widget.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file265[] = {
-#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/writing.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file266[] = {
-#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file267[] = {
-#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
 };
 static const unsigned char file268[] = {
-#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
 };
 static const unsigned char file269[] = {
-#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file270[] = {
-#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
 };
 static const unsigned char file271[] = {
-#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file272[] = {
-#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
 };
 static const unsigned char file273[] = {
-#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
 };
 static const unsigned char file274[] = {
+#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+};
+static const unsigned char file275[] = {
+#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+};
+static const unsigned char file276[] = {
 #embed "../../examples/sign-token/sign_token.rs" suffix(, 0) if_empty(0)
 };
 
@@ -999,112 +1005,114 @@ static const struct usher_asset files[] = {
     {"Assets/pages/help/footer.mustache", file166, sizeof(file166) - 1},
     {"Assets/pages/help/header.mustache", file167, sizeof(file167) - 1},
     {"Assets/pages/help/helped.mustache", file168, sizeof(file168) - 1},
-    {"Assets/pages/help/home.mustache", file169, sizeof(file169) - 1},
-    {"Assets/pages/help/icons/book.mustache", file170, sizeof(file170) - 1},
-    {"Assets/pages/help/icons/box.mustache", file171, sizeof(file171) - 1},
-    {"Assets/pages/help/icons/card.mustache", file172, sizeof(file172) - 1},
-    {"Assets/pages/help/icons/chart.mustache", file173, sizeof(file173) - 1},
-    {"Assets/pages/help/icons/chat.mustache", file174, sizeof(file174) - 1},
-    {"Assets/pages/help/icons/check.mustache", file175, sizeof(file175) - 1},
-    {"Assets/pages/help/icons/code.mustache", file176, sizeof(file176) - 1},
-    {"Assets/pages/help/icons/cross.mustache", file177, sizeof(file177) - 1},
-    {"Assets/pages/help/icons/dark.mustache", file178, sizeof(file178) - 1},
-    {"Assets/pages/help/icons/forward.mustache", file179, sizeof(file179) - 1},
-    {"Assets/pages/help/icons/gear.mustache", file180, sizeof(file180) - 1},
-    {"Assets/pages/help/icons/globe.mustache", file181, sizeof(file181) - 1},
-    {"Assets/pages/help/icons/key.mustache", file182, sizeof(file182) - 1},
-    {"Assets/pages/help/icons/lamp.mustache", file183, sizeof(file183) - 1},
-    {"Assets/pages/help/icons/leave.mustache", file184, sizeof(file184) - 1},
-    {"Assets/pages/help/icons/light.mustache", file185, sizeof(file185) - 1},
-    {"Assets/pages/help/icons/lock.mustache", file186, sizeof(file186) - 1},
-    {"Assets/pages/help/icons/menu.mustache", file187, sizeof(file187) - 1},
-    {"Assets/pages/help/icons/people.mustache", file188, sizeof(file188) - 1},
-    {"Assets/pages/help/icons/person.mustache", file189, sizeof(file189) - 1},
-    {"Assets/pages/help/icons/plug.mustache", file190, sizeof(file190) - 1},
-    {"Assets/pages/help/icons/problem.mustache", file191, sizeof(file191) - 1},
-    {"Assets/pages/help/icons/question.mustache", file192, sizeof(file192) - 1},
-    {"Assets/pages/help/icons/search.mustache", file193, sizeof(file193) - 1},
-    {"Assets/pages/help/icons/shield.mustache", file194, sizeof(file194) - 1},
-    {"Assets/pages/help/icons/start.mustache", file195, sizeof(file195) - 1},
-    {"Assets/pages/help/icons/system.mustache", file196, sizeof(file196) - 1},
-    {"Assets/pages/help/icons/verified.mustache", file197, sizeof(file197) - 1},
-    {"Assets/pages/help/request.mustache", file198, sizeof(file198) - 1},
-    {"Assets/pages/help/requests.mustache", file199, sizeof(file199) - 1},
-    {"Assets/pages/help/search-form.mustache", file200, sizeof(file200) - 1},
-    {"Assets/pages/help/search.mustache", file201, sizeof(file201) - 1},
-    {"Assets/pages/help/sign-in-continue.mustache", file202, sizeof(file202) - 1},
-    {"Assets/pages/help/sign-in-failed.mustache", file203, sizeof(file203) - 1},
-    {"Assets/pages/help/sign-in.mustache", file204, sizeof(file204) - 1},
-    {"Assets/pages/help/signed-out.mustache", file205, sizeof(file205) - 1},
-    {"Assets/pages/help-layout.mustache", file206, sizeof(file206) - 1},
-    {"Assets/pages/widget/frame.mustache", file207, sizeof(file207) - 1},
-    {"Assets/shared/tokens.css", file208, sizeof(file208) - 1},
-    {"Assets/widget/api.js", file209, sizeof(file209) - 1},
-    {"Assets/widget/article-view.js", file210, sizeof(file210) - 1},
-    {"Assets/widget/ask-place.js", file211, sizeof(file211) - 1},
-    {"Assets/widget/ask-views.js", file212, sizeof(file212) - 1},
-    {"Assets/widget/dom.js", file213, sizeof(file213) - 1},
-    {"Assets/widget/field.js", file214, sizeof(file214) - 1},
-    {"Assets/widget/frame.css", file215, sizeof(file215) - 1},
-    {"Assets/widget/frame.js", file216, sizeof(file216) - 1},
-    {"Assets/widget/hand-over.js", file217, sizeof(file217) - 1},
-    {"Assets/widget/help-place.js", file218, sizeof(file218) - 1},
-    {"Assets/widget/help-session.js", file219, sizeof(file219) - 1},
-    {"Assets/widget/linked-text.js", file220, sizeof(file220) - 1},
-    {"Assets/widget/loader.js", file221, sizeof(file221) - 1},
-    {"Assets/widget/message-log.js", file222, sizeof(file222) - 1},
-    {"Assets/widget/notices.js", file223, sizeof(file223) - 1},
-    {"Assets/widget/page/intercom.js", file224, sizeof(file224) - 1},
-    {"Assets/widget/page/person.js", file225, sizeof(file225) - 1},
-    {"Assets/widget/page/renewal.js", file226, sizeof(file226) - 1},
-    {"Assets/widget/parents.js", file227, sizeof(file227) - 1},
-    {"Assets/widget/poll.js", file228, sizeof(file228) - 1},
-    {"Assets/widget/reply-form.js", file229, sizeof(file229) - 1},
-    {"Assets/widget/request-draft.js", file230, sizeof(file230) - 1},
-    {"Assets/widget/requests-place.js", file231, sizeof(file231) - 1},
-    {"Assets/widget/shell.js", file232, sizeof(file232) - 1},
-    {"Assets/widget/texts.js", file233, sizeof(file233) - 1},
-    {"Assets/widget/thread-view.js", file234, sizeof(file234) - 1},
-    {"Assets/widget/times.js", file235, sizeof(file235) - 1},
-    {"Assets/widget/verdict.js", file236, sizeof(file236) - 1},
-    {"Assets/widget/visitor.js", file237, sizeof(file237) - 1},
-    {"Locales/de/analytics.json", file238, sizeof(file238) - 1},
-    {"Locales/de/articles.json", file239, sizeof(file239) - 1},
-    {"Locales/de/audiences.json", file240, sizeof(file240) - 1},
-    {"Locales/de/demo.json", file241, sizeof(file241) - 1},
-    {"Locales/de/desk.json", file242, sizeof(file242) - 1},
-    {"Locales/de/handshake.json", file243, sizeof(file243) - 1},
-    {"Locales/de/help.json", file244, sizeof(file244) - 1},
-    {"Locales/de/inspector.json", file245, sizeof(file245) - 1},
-    {"Locales/de/problems.json", file246, sizeof(file246) - 1},
-    {"Locales/de/settings.json", file247, sizeof(file247) - 1},
-    {"Locales/de/structure.json", file248, sizeof(file248) - 1},
-    {"Locales/de/widget.json", file249, sizeof(file249) - 1},
-    {"Locales/de/writing.json", file250, sizeof(file250) - 1},
-    {"Locales/en/analytics.json", file251, sizeof(file251) - 1},
-    {"Locales/en/articles.json", file252, sizeof(file252) - 1},
-    {"Locales/en/audiences.json", file253, sizeof(file253) - 1},
-    {"Locales/en/demo.json", file254, sizeof(file254) - 1},
-    {"Locales/en/desk.json", file255, sizeof(file255) - 1},
-    {"Locales/en/handshake.json", file256, sizeof(file256) - 1},
-    {"Locales/en/help.json", file257, sizeof(file257) - 1},
-    {"Locales/en/inspector.json", file258, sizeof(file258) - 1},
-    {"Locales/en/problems.json", file259, sizeof(file259) - 1},
-    {"Locales/en/settings.json", file260, sizeof(file260) - 1},
-    {"Locales/en/structure.json", file261, sizeof(file261) - 1},
-    {"Locales/en/widget.json", file262, sizeof(file262) - 1},
-    {"Locales/en/writing.json", file263, sizeof(file263) - 1},
-    {"examples/sign-token/SignToken.cs", file264, sizeof(file264) - 1},
-    {"examples/sign-token/SignToken.java", file265, sizeof(file265) - 1},
-    {"examples/sign-token/SignToken.swift", file266, sizeof(file266) - 1},
-    {"examples/sign-token/sign-token.mjs", file267, sizeof(file267) - 1},
-    {"examples/sign-token/sign-token.sh", file268, sizeof(file268) - 1},
-    {"examples/sign-token/sign_token.exs", file269, sizeof(file269) - 1},
-    {"examples/sign-token/sign_token.go", file270, sizeof(file270) - 1},
-    {"examples/sign-token/sign_token.php", file271, sizeof(file271) - 1},
-    {"examples/sign-token/sign_token.py", file272, sizeof(file272) - 1},
-    {"examples/sign-token/sign_token.rb", file273, sizeof(file273) - 1},
-    {"examples/sign-token/sign_token.rs", file274, sizeof(file274) - 1},
+    {"Assets/pages/help/home-cards.mustache", file169, sizeof(file169) - 1},
+    {"Assets/pages/help/home-list.mustache", file170, sizeof(file170) - 1},
+    {"Assets/pages/help/home.mustache", file171, sizeof(file171) - 1},
+    {"Assets/pages/help/icons/book.mustache", file172, sizeof(file172) - 1},
+    {"Assets/pages/help/icons/box.mustache", file173, sizeof(file173) - 1},
+    {"Assets/pages/help/icons/card.mustache", file174, sizeof(file174) - 1},
+    {"Assets/pages/help/icons/chart.mustache", file175, sizeof(file175) - 1},
+    {"Assets/pages/help/icons/chat.mustache", file176, sizeof(file176) - 1},
+    {"Assets/pages/help/icons/check.mustache", file177, sizeof(file177) - 1},
+    {"Assets/pages/help/icons/code.mustache", file178, sizeof(file178) - 1},
+    {"Assets/pages/help/icons/cross.mustache", file179, sizeof(file179) - 1},
+    {"Assets/pages/help/icons/dark.mustache", file180, sizeof(file180) - 1},
+    {"Assets/pages/help/icons/forward.mustache", file181, sizeof(file181) - 1},
+    {"Assets/pages/help/icons/gear.mustache", file182, sizeof(file182) - 1},
+    {"Assets/pages/help/icons/globe.mustache", file183, sizeof(file183) - 1},
+    {"Assets/pages/help/icons/key.mustache", file184, sizeof(file184) - 1},
+    {"Assets/pages/help/icons/lamp.mustache", file185, sizeof(file185) - 1},
+    {"Assets/pages/help/icons/leave.mustache", file186, sizeof(file186) - 1},
+    {"Assets/pages/help/icons/light.mustache", file187, sizeof(file187) - 1},
+    {"Assets/pages/help/icons/lock.mustache", file188, sizeof(file188) - 1},
+    {"Assets/pages/help/icons/menu.mustache", file189, sizeof(file189) - 1},
+    {"Assets/pages/help/icons/people.mustache", file190, sizeof(file190) - 1},
+    {"Assets/pages/help/icons/person.mustache", file191, sizeof(file191) - 1},
+    {"Assets/pages/help/icons/plug.mustache", file192, sizeof(file192) - 1},
+    {"Assets/pages/help/icons/problem.mustache", file193, sizeof(file193) - 1},
+    {"Assets/pages/help/icons/question.mustache", file194, sizeof(file194) - 1},
+    {"Assets/pages/help/icons/search.mustache", file195, sizeof(file195) - 1},
+    {"Assets/pages/help/icons/shield.mustache", file196, sizeof(file196) - 1},
+    {"Assets/pages/help/icons/start.mustache", file197, sizeof(file197) - 1},
+    {"Assets/pages/help/icons/system.mustache", file198, sizeof(file198) - 1},
+    {"Assets/pages/help/icons/verified.mustache", file199, sizeof(file199) - 1},
+    {"Assets/pages/help/request.mustache", file200, sizeof(file200) - 1},
+    {"Assets/pages/help/requests.mustache", file201, sizeof(file201) - 1},
+    {"Assets/pages/help/search-form.mustache", file202, sizeof(file202) - 1},
+    {"Assets/pages/help/search.mustache", file203, sizeof(file203) - 1},
+    {"Assets/pages/help/sign-in-continue.mustache", file204, sizeof(file204) - 1},
+    {"Assets/pages/help/sign-in-failed.mustache", file205, sizeof(file205) - 1},
+    {"Assets/pages/help/sign-in.mustache", file206, sizeof(file206) - 1},
+    {"Assets/pages/help/signed-out.mustache", file207, sizeof(file207) - 1},
+    {"Assets/pages/help-layout.mustache", file208, sizeof(file208) - 1},
+    {"Assets/pages/widget/frame.mustache", file209, sizeof(file209) - 1},
+    {"Assets/shared/tokens.css", file210, sizeof(file210) - 1},
+    {"Assets/widget/api.js", file211, sizeof(file211) - 1},
+    {"Assets/widget/article-view.js", file212, sizeof(file212) - 1},
+    {"Assets/widget/ask-place.js", file213, sizeof(file213) - 1},
+    {"Assets/widget/ask-views.js", file214, sizeof(file214) - 1},
+    {"Assets/widget/dom.js", file215, sizeof(file215) - 1},
+    {"Assets/widget/field.js", file216, sizeof(file216) - 1},
+    {"Assets/widget/frame.css", file217, sizeof(file217) - 1},
+    {"Assets/widget/frame.js", file218, sizeof(file218) - 1},
+    {"Assets/widget/hand-over.js", file219, sizeof(file219) - 1},
+    {"Assets/widget/help-place.js", file220, sizeof(file220) - 1},
+    {"Assets/widget/help-session.js", file221, sizeof(file221) - 1},
+    {"Assets/widget/linked-text.js", file222, sizeof(file222) - 1},
+    {"Assets/widget/loader.js", file223, sizeof(file223) - 1},
+    {"Assets/widget/message-log.js", file224, sizeof(file224) - 1},
+    {"Assets/widget/notices.js", file225, sizeof(file225) - 1},
+    {"Assets/widget/page/intercom.js", file226, sizeof(file226) - 1},
+    {"Assets/widget/page/person.js", file227, sizeof(file227) - 1},
+    {"Assets/widget/page/renewal.js", file228, sizeof(file228) - 1},
+    {"Assets/widget/parents.js", file229, sizeof(file229) - 1},
+    {"Assets/widget/poll.js", file230, sizeof(file230) - 1},
+    {"Assets/widget/reply-form.js", file231, sizeof(file231) - 1},
+    {"Assets/widget/request-draft.js", file232, sizeof(file232) - 1},
+    {"Assets/widget/requests-place.js", file233, sizeof(file233) - 1},
+    {"Assets/widget/shell.js", file234, sizeof(file234) - 1},
+    {"Assets/widget/texts.js", file235, sizeof(file235) - 1},
+    {"Assets/widget/thread-view.js", file236, sizeof(file236) - 1},
+    {"Assets/widget/times.js", file237, sizeof(file237) - 1},
+    {"Assets/widget/verdict.js", file238, sizeof(file238) - 1},
+    {"Assets/widget/visitor.js", file239, sizeof(file239) - 1},
+    {"Locales/de/analytics.json", file240, sizeof(file240) - 1},
+    {"Locales/de/articles.json", file241, sizeof(file241) - 1},
+    {"Locales/de/audiences.json", file242, sizeof(file242) - 1},
+    {"Locales/de/demo.json", file243, sizeof(file243) - 1},
+    {"Locales/de/desk.json", file244, sizeof(file244) - 1},
+    {"Locales/de/handshake.json", file245, sizeof(file245) - 1},
+    {"Locales/de/help.json", file246, sizeof(file246) - 1},
+    {"Locales/de/inspector.json", file247, sizeof(file247) - 1},
+    {"Locales/de/problems.json", file248, sizeof(file248) - 1},
+    {"Locales/de/settings.json", file249, sizeof(file249) - 1},
+    {"Locales/de/structure.json", file250, sizeof(file250) - 1},
+    {"Locales/de/widget.json", file251, sizeof(file251) - 1},
+    {"Locales/de/writing.json", file252, sizeof(file252) - 1},
+    {"Locales/en/analytics.json", file253, sizeof(file253) - 1},
+    {"Locales/en/articles.json", file254, sizeof(file254) - 1},
+    {"Locales/en/audiences.json", file255, sizeof(file255) - 1},
+    {"Locales/en/demo.json", file256, sizeof(file256) - 1},
+    {"Locales/en/desk.json", file257, sizeof(file257) - 1},
+    {"Locales/en/handshake.json", file258, sizeof(file258) - 1},
+    {"Locales/en/help.json", file259, sizeof(file259) - 1},
+    {"Locales/en/inspector.json", file260, sizeof(file260) - 1},
+    {"Locales/en/problems.json", file261, sizeof(file261) - 1},
+    {"Locales/en/settings.json", file262, sizeof(file262) - 1},
+    {"Locales/en/structure.json", file263, sizeof(file263) - 1},
+    {"Locales/en/widget.json", file264, sizeof(file264) - 1},
+    {"Locales/en/writing.json", file265, sizeof(file265) - 1},
+    {"examples/sign-token/SignToken.cs", file266, sizeof(file266) - 1},
+    {"examples/sign-token/SignToken.java", file267, sizeof(file267) - 1},
+    {"examples/sign-token/SignToken.swift", file268, sizeof(file268) - 1},
+    {"examples/sign-token/sign-token.mjs", file269, sizeof(file269) - 1},
+    {"examples/sign-token/sign-token.sh", file270, sizeof(file270) - 1},
+    {"examples/sign-token/sign_token.exs", file271, sizeof(file271) - 1},
+    {"examples/sign-token/sign_token.go", file272, sizeof(file272) - 1},
+    {"examples/sign-token/sign_token.php", file273, sizeof(file273) - 1},
+    {"examples/sign-token/sign_token.py", file274, sizeof(file274) - 1},
+    {"examples/sign-token/sign_token.rb", file275, sizeof(file275) - 1},
+    {"examples/sign-token/sign_token.rs", file276, sizeof(file276) - 1},
 };
 
 size_t usher_asset_count(void) { return sizeof(files) / sizeof(files[0]); }

@@ -12,6 +12,16 @@ package struct HelpCenter: Sendable, Hashable {
     }
 }
 
+/// How the first page shows what there is.
+package enum HomeLayout: String, Sendable, CaseIterable {
+    /// A card for each collection, with its first articles.
+    case cards
+    /// The same, but what is read most comes first on each card.
+    case popular
+    /// Every article, in order.
+    case list
+}
+
 /// What pages embed; its id is public.
 package struct Widget: Sendable, Hashable {
     package let id: String

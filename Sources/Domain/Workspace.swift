@@ -53,6 +53,7 @@ package struct WorkspaceSettings: Sendable, Hashable {
     package var accent: String?
     /// The name of the logo's file.
     package var logo: String?
+    package var homeLayout = HomeLayout.cards
     package var headerLinks: [SiteLink] = []
     package var footerLinks: [SiteLink] = []
 

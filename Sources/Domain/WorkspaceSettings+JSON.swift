@@ -19,6 +19,7 @@ extension WorkspaceSettings {
         answerTime = json["answerTime"]?.string
         accent = json["accent"]?.string
         logo = json["logo"]?.string
+        homeLayout = json["homeLayout"]?.string.flatMap(HomeLayout.init) ?? homeLayout
         headerLinks = json["headerLinks"]?.array?.compactMap(SiteLink.init) ?? []
         footerLinks = json["footerLinks"]?.array?.compactMap(SiteLink.init) ?? []
     }
@@ -41,6 +42,7 @@ extension WorkspaceSettings {
             "answerTime": JSONValue(answerTime),
             "accent": JSONValue(accent),
             "logo": JSONValue(logo),
+            "homeLayout": .string(homeLayout.rawValue),
             "headerLinks": .array(headerLinks.map(\.json)),
             "footerLinks": .array(footerLinks.map(\.json)),
         ]

@@ -41,6 +41,11 @@ extension Desk {
         return bytes
     }
 
+    package func change(homeLayout text: String, in snapshot: WorkspaceSnapshot) async throws {
+        guard let layout = HomeLayout(rawValue: text) else { throw FormProblems("layout", "layoutUnknown") }
+        try await changeSettings(in: snapshot) { $0.homeLayout = layout }
+    }
+
     package func change(links form: LinksForm, in snapshot: WorkspaceSnapshot) async throws {
         let (header, footer) = try form.checked()
         try await changeSettings(in: snapshot) { settings in

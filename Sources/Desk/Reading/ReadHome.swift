@@ -1,8 +1,9 @@
 package import Domain
 import Store
 
-/// What the home page shows.
+/// What the home page shows, in the layout that the workspace has chosen.
 package struct HomeReading: Sendable {
+    package let layout: HomeLayout
     package let shelves: [ShelfReading]
     package let popular: [ArticleLine]
 }
@@ -15,11 +16,14 @@ extension Desk {
         _ language: Language, for reader: Reader, in snapshot: WorkspaceSnapshot
     ) async throws -> HomeReading {
         let since = clock.now.day - Self.popularDays
+        let layout = snapshot.settings.homeLayout
         return try await store.read(snapshot.id) { store in
-            let shelves = try ShelfReader(store, language, for: reader).shelves(articlesEach: 3)
+            let shelves = try ShelfReader(store, language, for: reader).shelves(for: layout)
             let popular = try store.popularArticles(
-                since: since, for: reader, in: language, limit: Self.popularAtTheTop)
-            return HomeReading(shelves: shelves, popular: popular)
+                since: since, for: reader, in: language, limit: layout == .popular ? .max : Self.popularAtTheTop)
+            return HomeReading(
+                layout: layout, shelves: layout == .popular ? shelves.map { $0.preferring(popular) } : shelves,
+                popular: Array(popular.prefix(Self.popularAtTheTop)))
         }
     }
 

@@ -45,22 +45,26 @@ struct ShelfReader {
         counts = try store.articleCounts(for: reader, in: language)
     }
 
-    /// All at the top. Only the few articles that are shown are read: a collection's own, and where these are fewer,
-    /// those of what stands in it.
-    func shelves(articlesEach limit: Int) throws -> [ShelfReading] {
-        try shelves(in: nil, articlesEach: limit)
+    /// Those in one collection, or at the top. Only the articles that are shown are read.
+    /// - Parameter isShared: what stands in a collection gets only what that leaves of the limit.
+    func shelves(
+        in parent: String? = nil, articlesEach limit: Int, isShared: Bool = false
+    ) throws -> [ShelfReading] {
+        try (children[parent] ?? []).compactMap { try shelf($0, articlesEach: limit, isShared: isShared) }
     }
 
-    /// Those in one collection, or at the top.
-    func shelves(in parent: String?, articlesEach limit: Int) throws -> [ShelfReading] {
-        try (children[parent] ?? []).compactMap { try shelf($0, articlesEach: limit) }
-    }
-
-    func shelf(_ collection: Collection, articlesEach limit: Int) throws -> ShelfReading? {
+    func shelf(
+        _ collection: Collection, articlesEach limit: Int, isShared: Bool = false
+    ) throws -> ShelfReading? {
         guard let title = CollectionTitle(collection, language: language) else { return nil }
         let own = counts[collection.id] ?? 0
         let articles = own == 0 ? [] : try self.articles(in: collection.id, limit: limit)
-        let sections = try shelves(in: collection.id, articlesEach: limit - articles.count)
+        var left = isShared ? limit - articles.count : limit
+        let sections = try (children[collection.id] ?? []).compactMap { child in
+            let section = try shelf(child, articlesEach: left)
+            if isShared { left -= section?.articles.count ?? 0 }
+            return section
+        }
         let count = own + sections.reduce(0) { $0 + $1.count }
         return count == 0
             ? nil : ShelfReading(collection: title, count: count, articles: articles, sections: sections)

@@ -13,18 +13,26 @@ struct HomeModel {
         let articles: [LinkModel]
         /// The collections in it.
         let hasTopics: Bool
-        let topics: [LinkModel]
+        let topics: [Topic]
         /// Where there are more articles than are shown.
         let all: String?
     }
 
+    struct Topic {
+        let address: String
+        let title: String
+        let articles: [LinkModel]
+    }
+
+    let isList: Bool
     let shelves: [Shelf]
     let hasShelves: Bool
     let popular: [LinkModel]
     let hasPopular: Bool
 
     init(_ home: HomeReading, _ site: Site, _ context: WorkspaceContext) {
-        shelves = home.shelves.map { Shelf($0, site, context) }
+        isList = home.layout == .list
+        shelves = home.shelves.map { Shelf($0, isList: home.layout == .list, site, context) }
         hasShelves = !shelves.isEmpty
         popular = home.popular.map(LinkModel.init)
         hasPopular = !popular.isEmpty
@@ -32,24 +40,20 @@ struct HomeModel {
 }
 
 extension HomeModel.Shelf {
-    fileprivate init(_ shelf: ShelfReading, _ site: Site, _ context: WorkspaceContext) {
+    fileprivate init(_ shelf: ShelfReading, isList: Bool, _ site: Site, _ context: WorkspaceContext) {
         address = HelpPath.collection(shelf.collection, context.language)
         title = shelf.collection.title
         description = shelf.collection.description.nonEmpty
         icon = CollectionIcon.template(shelf.collection.icon)
         count = site.articleCount(shelf.count, context)
-        let shown = shelf.shownArticles
-        articles = shown.map(LinkModel.init)
-        topics = shelf.sections.map { LinkModel($0.collection, context.language) }
+        articles = shelf.articles.map(LinkModel.init)
+        topics = shelf.sections.map { section in
+            HomeModel.Topic(
+                address: HelpPath.collection(section.collection, context.language), title: section.collection.title,
+                articles: isList ? section.articles.map(LinkModel.init) : [])
+        }
         hasTopics = !topics.isEmpty
-        let hasMore = shelf.count > shown.count
-        all = hasMore ? site.text("home.all", context, ["count": String(shelf.count)]) : nil
-    }
-}
-
-extension ShelfReading {
-    /// Its own, then those of what stands in it, as far as they were read.
-    fileprivate var shownArticles: [ArticleLine] {
-        Array((articles + sections.flatMap(\.articles)).prefix(3))
+        let shown = articles.count + topics.reduce(0) { $0 + $1.articles.count }
+        all = shelf.count > shown ? site.text("home.all", context, ["count": String(shelf.count)]) : nil
     }
 }

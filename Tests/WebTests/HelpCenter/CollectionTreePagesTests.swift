@@ -1,5 +1,6 @@
 import Desk
 import Domain
+import Foundation
 import Store
 import TestSupport
 import Testing
@@ -61,6 +62,38 @@ struct CollectionTreePagesTests {
             #expect(try await browser.post(delete, [("confirmed", "on"), ("heir", top.id)]).status == 303)
             let moved = try await world.desk.article(article.id, in: world.snapshot)
             #expect(moved.article.collectionID == top.id)
+        }
+    }
+
+    @Test("The first page has the layout that the team chose", arguments: HomeLayout.allCases)
+    func layouts(layout: HomeLayout) async throws {
+        try await withBrowser { world, browser in
+            let top = try await world.collection("Top"), inner = try await world.collection("Inner", in: top)
+            for number in 1...4 { try await world.article("Own \(number)", in: top) }
+            let read = try await world.article("Read", in: inner)
+            world.desk.tracker.track(.articleViewed, workspace: world.snapshot.id, subject: read.id)
+            await world.desk.tracker.flush()
+            try await browser.signIn()
+            let path = "/desk/settings/help-center"
+            #expect(try await browser.post(path + "/layout", [("layout", layout.rawValue)]).status == 303)
+            #expect(try await browser.get(path).text.contains("value=\"\(layout.rawValue)\" checked"))
+            let page = try await browser.get("/en").text
+            let shelves = page.components(separatedBy: "All topics").last ?? ""
+            #expect(shelves.contains(">Inner</a>"))
+            #expect(shelves.contains("Own 4") == (layout == .list))
+            #expect(shelves.contains(">Read<") == (layout != .cards))
+            let places = ["Read", "Own 1"].map { shelves.firstRange(of: ">\($0)<")?.lowerBound }
+            let isFirst = (places[0] ?? shelves.endIndex) < (places[1] ?? shelves.endIndex)
+            #expect(isFirst == (layout == .popular))
+        }
+    }
+
+    @Test("A layout that there isn't is refused", arguments: ["", "grid", "cards\0"])
+    func unknownLayout(layout: String) async throws {
+        try await withBrowser { _, browser in
+            try await browser.signIn()
+            let answer = try await browser.post("/desk/settings/help-center/layout", [("layout", layout)])
+            #expect(answer.status == 422 && answer.text.contains("choose one of the layouts"))
         }
     }
 }

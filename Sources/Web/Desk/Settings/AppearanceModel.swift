@@ -42,6 +42,13 @@ struct AppearanceModel {
         let error: String?
     }
 
+    struct Layout {
+        let value: String
+        let label: String
+        let hint: String
+        let isSelected: Bool
+    }
+
     let isHelpCenter = true
     let notice: String?
     let problem: String?
@@ -52,6 +59,8 @@ struct AppearanceModel {
     let logo: String?
     let logoError: String?
     let linkGroups: [LinkGroup]
+    let layouts: [Layout]
+    let layoutError: String?
 
     /// The product's own, of tokens.css.
     private static let ownAccent = Colour(red: 0x1F, green: 0x5E, blue: 0xFF)
@@ -59,7 +68,8 @@ struct AppearanceModel {
     init(_ state: AppearanceState, _ words: Wording) {
         let wished = state.snapshot.theme?.palette.wished
         let palette = AccentPalette(wished ?? Self.ownAccent)
-        notice = state.done.map { words("appearance.done.\($0.rawValue)") }
+        let structure = words.about("structure")
+        notice = state.done.map { $0 == .layout ? structure("layout.done") : words("appearance.done.\($0.rawValue)") }
         problem = state.problems.map { _ in words("errors.summary") }
         accent = palette.wished.text
         hasAccent = wished != nil
@@ -74,6 +84,13 @@ struct AppearanceModel {
             LinkGroup("header", state.links.header, LinksForm.headerLinks, state.problems, words),
             LinkGroup("footer", state.links.footer, LinksForm.footerLinks, state.problems, words),
         ]
+        layouts = HomeLayout.allCases.map { layout in
+            Layout(
+                value: layout.rawValue, label: structure("layout.\(layout.rawValue)"),
+                hint: structure("layout.\(layout.rawValue)Hint"),
+                isSelected: layout == state.snapshot.settings.homeLayout)
+        }
+        layoutError = structure.fault(state.problems, "layout")
     }
 }
 

@@ -14,6 +14,7 @@ struct AppearanceRoutes {
         appearance.post("logo", use: changeLogo)
         appearance.post("logo/remove", use: removeLogo)
         appearance.post("links", use: changeLinks)
+        appearance.post("layout", use: changeLayout)
     }
 
     private func page(_ request: Request, _ context: AgentContext) async throws -> Response {
@@ -49,6 +50,13 @@ struct AppearanceRoutes {
         }
     }
 
+    private func changeLayout(_ request: Request, _ context: AgentContext) async throws -> Response {
+        let layout = try await request.form().text("layout")
+        return try await changed(.layout, context) {
+            try await site.desk.change(homeLayout: layout, in: context.snapshot)
+        }
+    }
+
     /// Does what was asked for; when something is wrong with it the page comes again, with what was typed.
     private func changed(
         _ done: AppearanceNotice, _ context: AgentContext, _ change: () async throws -> Void,
@@ -79,7 +87,7 @@ struct AppearanceRoutes {
 
 /// What was done before the page came, for the line that says so.
 enum AppearanceNotice: String {
-    case accent, logo, logoRemoved, links
+    case accent, logo, logoRemoved, links, layout
 }
 
 extension DeskPath {
