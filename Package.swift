@@ -103,6 +103,9 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // `make bench-search`. Here, because it measures what no other package sees.
+        .executableTarget(
+            name: "search-benchmark", dependencies: ["Search"], path: "Benchmarks/Search", swiftSettings: settings),
         // One of the examples that are run by a test: what a Swift backend writes.
         .executableTarget(
             name: "SignToken", dependencies: ["Tokens", "JSON"], path: "examples/sign-token",

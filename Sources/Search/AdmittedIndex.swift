@@ -4,12 +4,15 @@ package struct AdmittedIndex: Sendable {
     let languages: [String: AdmittedLanguage]
 
     /// The articles that answer `query` best, own language first, each once.
-    package func search(_ query: String, locale: String, limit: Int) -> [SearchHit] {
+    package func search(
+        _ query: String, locale: String, limit: Int, synonyms: Synonyms = .none
+    ) -> [SearchHit] {
         guard limit > 0, let query = Query(query) else { return [] }
         var hits: [SearchHit] = []
         var found: Set<String> = []
         for group in languagesByPreference(locale) where hits.count < limit {
-            let more = group.flatMap { $0.search(query, limit: limit, excluding: found) }.sorted(by: Self.precedes)
+            let more = group.flatMap { $0.search(query, limit: limit, excluding: found, synonyms: synonyms) }
+                .sorted(by: Self.precedes)
             for hit in more where hits.count < limit && found.insert(hit.id).inserted { hits.append(hit) }
         }
         return hits

@@ -57,8 +57,10 @@ struct AdmittedLanguage: Sendable {
         return rarity(found: found)
     }
 
-    func search(_ query: Query, limit: Int, excluding found: Set<String>) -> [SearchHit] {
-        let terms = QueryTerms(query, in: self).terms
+    func search(
+        _ query: Query, limit: Int, excluding found: Set<String>, synonyms: Synonyms = .none
+    ) -> [SearchHit] {
+        let terms = QueryTerms(query, in: self, synonyms: synonyms).terms
         guard !terms.isEmpty else { return [] }
         let table = TermTable(terms, words: index.vocabulary.words.count)
         let highlighter = Highlighter(table: table)

@@ -1,18 +1,29 @@
 /// What the first articles have in common tells what a question is about: others that share it are moved up.
 struct Feedback {
     enum Weight {
-        static let share: Float = 0.8
-        static let saturation: Float = 1.5
+        static let share: Float = 1.2
+        static let saturation: Float = 1.2
+        /// What the question itself doesn't say tells more than what it does.
+        static let unasked: Float = 1.5
     }
-    private static let articles = 8
-    private static let mostWords = 20
+    private static let articles = 10
+    private static let mostWords = 15
 
     private let table: TermTable
     private let weights: [Float]
 
-    /// `first` are the articles found so far, best first.
-    init(_ first: [Ranking.Ranked], in language: AdmittedLanguage) {
-        let chosen = Self.candidates(first.prefix(Self.articles), in: language)
+    /// How much it says beside the first article's score. Where that one is far ahead of the others, it is the answer,
+    /// and they have less to say.
+    ///
+    /// - Parameter scores: of the articles, as parts of the first one's.
+    static func share(of scores: some Sequence<Float>) -> Float {
+        let first = Array(scores.prefix(articles))
+        return Weight.share * first.reduce(0, +) / Float(max(1, first.count))
+    }
+
+    /// `first` are the articles found so far, best first; `question` tells the words that were asked for.
+    init(_ first: [Ranking.Ranked], to question: TermTable, in language: AdmittedLanguage) {
+        let chosen = Self.candidates(first.prefix(Self.articles), to: question, in: language)
             .sorted { ($1.weight, $0.text) < ($0.weight, $1.text) }
             .prefix(Self.mostWords)
         let sum = chosen.reduce(0) { $0 + $1.weight }
@@ -38,7 +49,7 @@ struct Feedback {
     /// The telling words that at least two of the articles have, weighted by how often and how rare they are; an
     /// article that is far behind the first has little to say.
     private static func candidates(
-        _ articles: ArraySlice<Ranking.Ranked>, in language: AdmittedLanguage
+        _ articles: ArraySlice<Ranking.Ranked>, to question: TermTable, in language: AdmittedLanguage
     ) -> [Candidate] {
         let best = articles.first?.score ?? 1
         let vocabulary = language.index.vocabulary
@@ -48,8 +59,10 @@ struct Feedback {
         }
         return shared.words.compactMap { word in
             guard shared.articles[word] > 1, vocabulary.isTelling[word] else { return nil }
-            return language.rarity(of: word).map {
-                Candidate(number: word, text: vocabulary.words[word], weight: shared.shares[word] * $0)
+            return language.rarity(of: word).map { rarity in
+                let weight = question.term(of: UInt32(word)) == nil ? Weight.unasked : 1
+                return Candidate(
+                    number: word, text: vocabulary.words[word], weight: weight * shared.shares[word] * rarity)
             }
         }
     }

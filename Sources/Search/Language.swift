@@ -8,11 +8,17 @@ struct Language: Sendable {
     let writesCompounds: Bool
     /// `ae`, `oe`, `ue` stand for umlauts.
     let spellsUmlauts: Bool
+    /// What else is spelled in two ways, written in one.
+    var spelling: @Sendable (_ word: String) -> String = { $0 }
+    /// The verbs that a word or its stem may be a form of.
+    var verbs: @Sendable (_ word: String, _ stem: String) -> [String] = { _, _ in [] }
 
     static let english = Language(
-        stemmer: "english", stopWords: StopWords.english, writesCompounds: false, spellsUmlauts: false)
+        stemmer: "english", stopWords: StopWords.english, writesCompounds: false, spellsUmlauts: false,
+        spelling: EnglishSpelling.american, verbs: EnglishVerbs.lemmas)
     static let german = Language(
-        stemmer: "german", stopWords: StopWords.german, writesCompounds: true, spellsUmlauts: true)
+        stemmer: "german", stopWords: StopWords.german, writesCompounds: true, spellsUmlauts: true,
+        verbs: { word, _ in GermanVerbs.lemmas(of: withoutUmlautDigraphs(word)) })
     static let other = Language(stemmer: nil, stopWords: [], writesCompounds: false, spellsUmlauts: false)
 
     /// The language of `de`, `de-AT` or `de_CH`.
@@ -35,9 +41,12 @@ struct Language: Sendable {
 
     /// What words with the same meaning for search have in common: the stem, with umlauts spelled in one way.
     func key(of word: String, by stemmer: borrowing Stemmer) -> String {
-        let stem = stemmer.stem(word)
+        let stem = stemmer.stem(spelling(word))
         return spellsUmlauts ? Self.withoutUmlautDigraphs(stem) : stem
     }
+
+    /// The verbs that a word may be a form of, beyond what its stem tells.
+    func lemmas(of word: String, key: String) -> [String] { isTelling(word) ? verbs(word, key) : [] }
 
     /// `ae`, `oe`, `ue` become `a`, `o`, `u`, as the umlauts themselves were folded. After another vowel or `q` the `e`
     /// is its own sound ("neue", "Quelle").

@@ -119,7 +119,9 @@ struct LanguageIndex: Sendable {
             var number = vocabulary.number(of: word.text)
             if number == nil {
                 let key = language.key(of: word.text, by: stemmer)
-                number = vocabulary.learn(word.text, key: key, isTelling: language.isTelling(word.text))
+                number = vocabulary.learn(
+                    word.text, key: key, lemmas: language.lemmas(of: word.text, key: key),
+                    isTelling: language.isTelling(word.text))
                 postings.append([])
             }
             if let number { numbers.append(UInt32(number)) }

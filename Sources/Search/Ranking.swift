@@ -5,9 +5,9 @@ struct Ranking {
         static let title: Float = 4
         static let headings: Float = 2
         static let saturation: Float = 1.2
-        static let length: Float = 0.6
-        static let proximity: Float = 0.5
-        static let passage: Float = 0.5
+        static let length: Float = 0.7
+        static let proximity: Float = 0.4
+        static let passage: Float = 0.3
     }
     private static let candidates = 64
     /// So many terms make a question.
@@ -88,8 +88,8 @@ struct Ranking {
     /// themselves what is sought.
     private func refined(_ ranked: [Ranked]) -> [Ranked] {
         guard rarity.count >= Self.question, let best = ranked.first else { return ranked }
-        let feedback = Feedback(ranked, in: language)
-        let share = Feedback.Weight.share * best.score
+        let feedback = Feedback(ranked, to: table, in: language)
+        let share = Feedback.share(of: ranked.lazy.map { $0.score / best.score }) * best.score
         return ranked.map { Ranked(entry: $0.entry, score: $0.score + share * feedback.score(of: $0.entry)) }
             .sorted(by: Ranked.precedes)
     }

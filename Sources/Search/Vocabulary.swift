@@ -9,6 +9,8 @@ struct Vocabulary: Sendable {
     private var numbers: [String: Number] = [:]
     /// The words that share a stem, in the order of the alphabet.
     private var byKey: [String: [Number]] = [:]
+    /// The words that may be forms of a verb.
+    private var byLemma: [String: [Number]] = [:]
     private var letters: [UInt32] = []
     private var starts: [Int] = [0]
     private var forwards: [UInt32] = []
@@ -20,12 +22,14 @@ struct Vocabulary: Sendable {
     /// The words with a stem's key.
     func words(withKey key: String) -> [Number] { byKey[key] ?? [] }
 
+    func words(withLemma lemma: String) -> [Number] { byLemma[lemma] ?? [] }
+
     func letters(of number: Number) -> ArraySlice<UInt32> { letters[starts[number]..<starts[number + 1]] }
 
     func length(of number: Number) -> Int { starts[number + 1] - starts[number] }
 
     /// The number of a word, which becomes known if it was not. Follow it by `sort()`.
-    mutating func learn(_ word: String, key: String, isTelling: Bool) -> Number {
+    mutating func learn(_ word: String, key: String, lemmas: [String], isTelling: Bool) -> Number {
         if let number = numbers[word] { return number }
         let number = words.count
         numbers[word] = number
@@ -34,6 +38,7 @@ struct Vocabulary: Sendable {
         letters.append(contentsOf: word.unicodeScalars.lazy.map(\.value))
         starts.append(letters.count)
         unsorted.append(UInt32(number))
+        for lemma in lemmas { byLemma[lemma, default: []].append(number) }
         let place = byKey[key]?.firstIndex { words[$0] > word } ?? byKey[key]?.endIndex ?? 0
         byKey[key, default: []].insert(number, at: place)
         return number
