@@ -53,6 +53,20 @@ enum Identify {
         say("Memory after it: \(memory.short) MB.")
     }
 
+    /// Identifies one person.
+    /// - Returns: the cookie that their browser has for the help centre.
+    static func cookie(of number: Int, at server: RunningServer, _ usher: UsherServer) throws -> String {
+        let token = try Sample.token(number: number, secret: usher.made.key.secret)
+        let body = #"{"widgetId":"\#(usher.made.widgetId)","token":"\#(token)"}"#
+        let answer = try HTTPConnection(port: server.port).send(
+            HTTPConnection.Request(
+                "POST", "/widget/v1/identify", headers: headers(number), body: Data(body.utf8)))
+        guard let cookie = answer.headers["set-cookie"] else {
+            throw Command.Failure(description: "Identifying a person failed with \(answer.status).")
+        }
+        return String(cookie.prefix { $0 != ";" })
+    }
+
     /// All requests as bytes, each preceded by its length: signing them is no part of what is measured.
     private static func prepare(_ usher: UsherServer, path: String) throws -> Data {
         var all = Data()

@@ -14,9 +14,17 @@ struct LoadGenerator {
     let connections: Int
     let seconds: Int
 
-    /// - Parameter requests: prepared requests that the script sends one after the other, ending with the last.
-    func run(port: Int, path: String, script: String, requests: URL? = nil) throws -> Result {
-        let environment = ["BENCH_REQUESTS": requests?.path ?? "", "BENCH_HOST": UsherServer.host]
+    /// - Parameters:
+    ///   - requests: prepared requests that the script sends one after the other, ending with the last.
+    ///   - paths: a file with an address in each line, asked for in turn instead of the one path.
+    ///   - cookie: whom the requests are from; a stranger's have none.
+    func run(
+        port: Int, path: String, script: String, requests: URL? = nil, paths: URL? = nil, cookie: String = ""
+    ) throws -> Result {
+        let environment = [
+            "BENCH_REQUESTS": requests?.path ?? "", "BENCH_PATHS": paths?.path ?? "", "BENCH_COOKIE": cookie,
+            "BENCH_HOST": UsherServer.host,
+        ]
         let arguments = [
             "/usr/bin/env", "wrk", "--threads", "1", "--connections", String(connections), "--duration", "\(seconds)s",
             "--timeout", "10s", "--script", Files.script(script), "http://127.0.0.1:\(port)\(path)",

@@ -1,3 +1,4 @@
+import Desk
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -11,8 +12,12 @@ final class AssetRoutes: Sendable {
         "/usher/intercom.js": "page/intercom.js",
     ]
 
+    /// Twice the files, and room for the loaders of many themes.
+    private static let mostEncoded = 1_000
+
     private let site: Site
     private let encoded = Mutex<[String: [UInt8]]>([:])
+    private let colours = LoaderColours()
 
     init(site: Site) {
         self.site = site
@@ -20,32 +25,36 @@ final class AssetRoutes: Sendable {
 
     func add(to router: RouterGroup<WorkspaceContext>) {
         for (path, file) in Self.shared {
-            router.get(RouterPath(path)) { request, _ in
+            router.get(RouterPath(path)) { request, context in
+                guard let asset = self.site.assets["Assets/widget/\(file)"] else { throw HTTPError(.notFound) }
                 // Pages name it without a hash: a short life, then a question whether it has changed.
-                try self.answer("Assets/widget/\(file)", request, isShared: true) { _ in "public, max-age=300" }
+                return try self.answer(
+                    self.colours.asset(asset, for: context.snapshot.theme), request, isShared: true,
+                    caching: "public, max-age=300")
             }
         }
         router.get("/assets/**") { request, context in
             let name = context.parameters.getCatchAll().joined(separator: "/")
             let version = request.uri.queryParameters["v"].map(String.init)
-            return try self.answer("Assets/" + name, request, isShared: false) { asset in
-                // Under another version's address this file would stay in caches where the other belongs.
-                let isNamed = version == asset.hash && !self.site.assets.isReadFromFolder
-                return isNamed ? "public, max-age=31536000, immutable" : "no-cache"
-            }
+            guard let asset = self.site.assets["Assets/" + name] else { throw HTTPError(.notFound) }
+            // Under another version's address this file would stay in caches where the other belongs.
+            let isNamed = version == asset.hash && !self.site.assets.isReadFromFolder
+            return try self.answer(
+                asset, request, isShared: false,
+                caching: isNamed ? "public, max-age=31536000, immutable" : "no-cache")
         }
     }
 
     private func answer(
-        _ path: String, _ request: Request, isShared: Bool, caching: (Asset) -> String
+        _ asset: Asset, _ request: Request, isShared: Bool, caching: String
     ) throws -> Response {
-        guard let type = Self.type(of: path), let asset = site.assets[path] else { throw HTTPError(.notFound) }
+        guard let type = Self.type(of: asset.path) else { throw HTTPError(.notFound) }
         var headers: HTTPFields = [
-            .contentType: type, .cacheControl: caching(asset), .eTag: "\"\(asset.hash)\"", .vary: "Accept-Encoding",
+            .contentType: type, .cacheControl: caching, .eTag: "\"\(asset.hash)\"", .vary: "Accept-Encoding",
         ]
         if isShared {
             headers[.crossOriginResourcePolicy] = "cross-origin"
-            // Modules are fetched with CORS; the file is the same for everybody, and no credentials come along.
+            // Modules are fetched with CORS; the file is the same for all who ask this host, and no credentials come along.
             headers[.accessControlAllowOrigin] = "*"
         }
         if request.headers[.ifNoneMatch] == "\"\(asset.hash)\"" {
@@ -68,7 +77,10 @@ final class AssetRoutes: Sendable {
         let key = encoding + asset.hash
         if let bytes = encoded.withLock({ $0[key] }) { return bytes }
         guard let bytes = encode(asset.bytes) else { return nil }
-        encoded.withLock { $0[key] = bytes }
+        encoded.withLock { encoded in
+            if encoded.count >= Self.mostEncoded { encoded = [:] }
+            encoded[key] = bytes
+        }
         return bytes
     }
 

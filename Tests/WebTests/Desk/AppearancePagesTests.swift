@@ -4,7 +4,8 @@ import Foundation
 import HTTPTypes
 import TestSupport
 import Testing
-import Web
+
+@testable import Web
 
 @Suite("Settings › Help centre")
 struct AppearancePagesTests {
@@ -32,6 +33,27 @@ struct AppearancePagesTests {
             #expect(try await browser.get("/theme.css?v=other").headers[.cacheControl] == "no-cache")
             _ = try await browser.post("/desk/settings/help-center/accent", [("accent", "#ffd400"), ("reset", "on")])
             #expect(try await browser.get("/en").text.contains("theme.css") == false)
+        }
+    }
+
+    @Test("The launcher has the accent before it asks for anything: it stands in the loader, under a tag of its own")
+    func launcher() async throws {
+        try await withBrowser { world, browser in
+            let own = try await browser.get("/usher.js")
+            let colours = own.text.matches(of: /--accent: (#[0-9a-f]{6})/).map { String($0.1) }
+            #expect(colours == [LoaderColours.own.light, LoaderColours.own.dark])
+            try await world.set { $0.accent = "#0b7a4b" }
+            let palette = try #require(world.snapshot.theme?.palette)
+            let green = try await browser.get("/usher.js")
+            let shades = green.text.matches(of: /--accent: (#[0-9a-f]{6})/).map { String($0.1) }
+            #expect(shades == [palette.light.accent.text, palette.dark.accent.text])
+            #expect(green.headers[.eTag] != own.headers[.eTag] && green.text.utf8.count == own.text.utf8.count)
+            for encoding in ["br", "gzip"] {
+                let short = try await browser.get("/usher.js", headers: [.acceptEncoding: encoding])
+                #expect(short.headers[.contentEncoding] == encoding && short.headers[.eTag] == green.headers[.eTag])
+            }
+            try await world.set { $0.accent = nil }
+            #expect(try await browser.get("/usher.js").text == own.text)
         }
     }
 
