@@ -4,1115 +4,1131 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char file0[] = {
-#embed "../../Assets/demo/app.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/api/openapi.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file1[] = {
-#embed "../../Assets/demo/app.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/app.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file2[] = {
-#embed "../../Assets/demo/articles/01-getting-started/01-your-first-day.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/app.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file3[] = {
-#embed "../../Assets/demo/articles/01-getting-started/01-your-first-day.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/01-getting-started/01-your-first-day.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file4[] = {
-#embed "../../Assets/demo/articles/01-getting-started/02-connect-the-app.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/01-getting-started/01-your-first-day.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file5[] = {
-#embed "../../Assets/demo/articles/01-getting-started/02-connect-the-app.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/01-getting-started/02-connect-the-app.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file6[] = {
-#embed "../../Assets/demo/articles/01-getting-started/03-what-the-numbers-mean.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/01-getting-started/02-connect-the-app.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file7[] = {
-#embed "../../Assets/demo/articles/01-getting-started/03-what-the-numbers-mean.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/01-getting-started/03-what-the-numbers-mean.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file8[] = {
-#embed "../../Assets/demo/articles/01-getting-started/04-share-your-home.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/01-getting-started/03-what-the-numbers-mean.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file9[] = {
-#embed "../../Assets/demo/articles/01-getting-started/04-share-your-home.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/01-getting-started/04-share-your-home.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file10[] = {
-#embed "../../Assets/demo/articles/01-getting-started/collection.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/01-getting-started/04-share-your-home.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file11[] = {
-#embed "../../Assets/demo/articles/02-battery-and-energy/05-what-the-light-says.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/01-getting-started/collection.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file12[] = {
-#embed "../../Assets/demo/articles/02-battery-and-energy/05-what-the-light-says.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/02-battery-and-energy/05-what-the-light-says.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file13[] = {
-#embed "../../Assets/demo/articles/02-battery-and-energy/06-power-cut.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/02-battery-and-energy/05-what-the-light-says.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file14[] = {
-#embed "../../Assets/demo/articles/02-battery-and-energy/06-power-cut.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/02-battery-and-energy/06-power-cut.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file15[] = {
-#embed "../../Assets/demo/articles/02-battery-and-energy/07-battery-in-winter.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/02-battery-and-energy/06-power-cut.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file16[] = {
-#embed "../../Assets/demo/articles/02-battery-and-energy/07-battery-in-winter.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/02-battery-and-energy/07-battery-in-winter.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file17[] = {
-#embed "../../Assets/demo/articles/02-battery-and-energy/08-battery-offline.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/02-battery-and-energy/07-battery-in-winter.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file18[] = {
-#embed "../../Assets/demo/articles/02-battery-and-energy/08-battery-offline.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/02-battery-and-energy/08-battery-offline.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file19[] = {
-#embed "../../Assets/demo/articles/02-battery-and-energy/09-book-a-visit.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/02-battery-and-energy/08-battery-offline.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file20[] = {
-#embed "../../Assets/demo/articles/02-battery-and-energy/09-book-a-visit.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/02-battery-and-energy/09-book-a-visit.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file21[] = {
-#embed "../../Assets/demo/articles/02-battery-and-energy/09b-commission-a-battery.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/02-battery-and-energy/09-book-a-visit.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file22[] = {
-#embed "../../Assets/demo/articles/02-battery-and-energy/09b-commission-a-battery.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/02-battery-and-energy/09b-commission-a-battery.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file23[] = {
-#embed "../../Assets/demo/articles/02-battery-and-energy/collection.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/02-battery-and-energy/09b-commission-a-battery.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file24[] = {
-#embed "../../Assets/demo/articles/03-contract-and-invoices/10-read-your-invoice.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/02-battery-and-energy/collection.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file25[] = {
-#embed "../../Assets/demo/articles/03-contract-and-invoices/10-read-your-invoice.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/03-contract-and-invoices/10-read-your-invoice.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file26[] = {
-#embed "../../Assets/demo/articles/03-contract-and-invoices/11-change-or-end-your-plan.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/03-contract-and-invoices/10-read-your-invoice.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file27[] = {
-#embed "../../Assets/demo/articles/03-contract-and-invoices/11-change-or-end-your-plan.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/03-contract-and-invoices/11-change-or-end-your-plan.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file28[] = {
-#embed "../../Assets/demo/articles/03-contract-and-invoices/12-your-warranty.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/03-contract-and-invoices/11-change-or-end-your-plan.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file29[] = {
-#embed "../../Assets/demo/articles/03-contract-and-invoices/12-your-warranty.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/03-contract-and-invoices/12-your-warranty.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file30[] = {
-#embed "../../Assets/demo/articles/03-contract-and-invoices/collection.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/03-contract-and-invoices/12-your-warranty.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file31[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/13-put-the-widget-into-your-pages.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/03-contract-and-invoices/collection.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file32[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/13-put-the-widget-into-your-pages.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/13-put-the-widget-into-your-pages.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file33[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/14-sign-the-token-in-your-backend.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/13-put-the-widget-into-your-pages.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file34[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/14-sign-the-token-in-your-backend.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/14-sign-the-token-in-your-backend.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file35[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/15-what-belongs-into-the-token.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/14-sign-the-token-in-your-backend.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file36[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/15-what-belongs-into-the-token.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/15-what-belongs-into-the-token.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file37[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/16-change-a-signing-key.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/15-what-belongs-into-the-token.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file38[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/16-change-a-signing-key.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/16-change-a-signing-key.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file39[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/17-console-errors.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/16-change-a-signing-key.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file40[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/17-console-errors.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/17-console-errors.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file41[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/18-sign-in-at-the-help-centre.de.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/17-console-errors.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file42[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/18-sign-in-at-the-help-centre.en.md" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/18-sign-in-at-the-help-centre.de.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file43[] = {
-#embed "../../Assets/demo/articles/04-connect-usher/collection.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/18-sign-in-at-the-help-centre.en.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file44[] = {
-#embed "../../Assets/demo/continue.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/articles/04-connect-usher/collection.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file45[] = {
-#embed "../../Assets/desk/analytics.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/demo/continue.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file46[] = {
-#embed "../../Assets/desk/analytics.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/analytics.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file47[] = {
-#embed "../../Assets/desk/appearance.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/analytics.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file48[] = {
-#embed "../../Assets/desk/arrival.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/appearance.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file49[] = {
-#embed "../../Assets/desk/articles.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/arrival.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file50[] = {
-#embed "../../Assets/desk/articles.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/articles.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file51[] = {
-#embed "../../Assets/desk/audiences.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/articles.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file52[] = {
-#embed "../../Assets/desk/audiences.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/audiences.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file53[] = {
-#embed "../../Assets/desk/composer.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/audiences.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file54[] = {
-#embed "../../Assets/desk/confirm.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/composer.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file55[] = {
-#embed "../../Assets/desk/controls.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/confirm.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file56[] = {
-#embed "../../Assets/desk/copy.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/controls.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file57[] = {
-#embed "../../Assets/desk/desk.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/copy.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file58[] = {
-#embed "../../Assets/desk/folded.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/desk.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file59[] = {
-#embed "../../Assets/desk/frame.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/folded.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file60[] = {
-#embed "../../Assets/desk/keyboard.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/frame.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file61[] = {
-#embed "../../Assets/desk/login.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/keyboard.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file62[] = {
-#embed "../../Assets/desk/menus.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/login.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file63[] = {
-#embed "../../Assets/desk/order.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/menus.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file64[] = {
-#embed "../../Assets/desk/panes.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/order.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file65[] = {
-#embed "../../Assets/desk/parts.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/panes.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file66[] = {
-#embed "../../Assets/desk/people.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/parts.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file67[] = {
-#embed "../../Assets/desk/refresh.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/people.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file68[] = {
-#embed "../../Assets/desk/settings.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/refresh.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file69[] = {
-#embed "../../Assets/desk/settings.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/settings.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file70[] = {
-#embed "../../Assets/desk/thread.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/settings.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file71[] = {
-#embed "../../Assets/desk/times.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/thread.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file72[] = {
-#embed "../../Assets/help/answers.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/times.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file73[] = {
-#embed "../../Assets/help/article.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/answers.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file74[] = {
-#embed "../../Assets/help/comfort.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/article.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file75[] = {
-#embed "../../Assets/help/contents.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/comfort.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file76[] = {
-#embed "../../Assets/help/continue.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/contents.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file77[] = {
-#embed "../../Assets/help/copy.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/continue.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file78[] = {
-#embed "../../Assets/help/form.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/copy.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file79[] = {
-#embed "../../Assets/help/frame.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/form.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file80[] = {
-#embed "../../Assets/help/help.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/frame.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file81[] = {
-#embed "../../Assets/help/help.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/help.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file82[] = {
-#embed "../../Assets/help/home.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/help.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file83[] = {
-#embed "../../Assets/help/icon.svg" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/home.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file84[] = {
-#embed "../../Assets/help/print.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/icon.svg" suffix(, 0) if_empty(0)
 };
 static const unsigned char file85[] = {
-#embed "../../Assets/help/prose.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/print.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file86[] = {
-#embed "../../Assets/help/read.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/prose.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file87[] = {
-#embed "../../Assets/help/requests.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/read.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file88[] = {
-#embed "../../Assets/help/rings.svg" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/requests.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file89[] = {
-#embed "../../Assets/help/search.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/rings.svg" suffix(, 0) if_empty(0)
 };
 static const unsigned char file90[] = {
-#embed "../../Assets/help/theme-choice.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/search.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file91[] = {
-#embed "../../Assets/help/theme.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/theme-choice.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file92[] = {
-#embed "../../Assets/help/times.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/theme.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file93[] = {
-#embed "../../Assets/pages/demo/continue.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/times.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file94[] = {
-#embed "../../Assets/pages/demo/house.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo/continue.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file95[] = {
-#embed "../../Assets/pages/demo/mark.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo/house.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file96[] = {
-#embed "../../Assets/pages/demo/signed-in.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo/mark.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file97[] = {
-#embed "../../Assets/pages/demo/signed-out.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo/signed-in.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file98[] = {
-#embed "../../Assets/pages/demo-layout.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo/signed-out.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file99[] = {
-#embed "../../Assets/pages/desk/access-attempts.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo-layout.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file100[] = {
-#embed "../../Assets/pages/desk/access-encryption.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-attempts.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file101[] = {
-#embed "../../Assets/pages/desk/access-enforcement.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-encryption.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file102[] = {
-#embed "../../Assets/pages/desk/access-inspector.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-enforcement.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file103[] = {
-#embed "../../Assets/pages/desk/access-keys.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-inspector.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file104[] = {
-#embed "../../Assets/pages/desk/access-places.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-keys.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file105[] = {
-#embed "../../Assets/pages/desk/access-rules.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-places.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file106[] = {
-#embed "../../Assets/pages/desk/access-snippet.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-rules.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file107[] = {
-#embed "../../Assets/pages/desk/access.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-snippet.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file108[] = {
-#embed "../../Assets/pages/desk/analytics-tabs.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file109[] = {
-#embed "../../Assets/pages/desk/analytics.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/analytics-tabs.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file110[] = {
-#embed "../../Assets/pages/desk/appearance.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/analytics.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file111[] = {
-#embed "../../Assets/pages/desk/article-edit.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/api-keys.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file112[] = {
-#embed "../../Assets/pages/desk/article-feedback.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/appearance.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file113[] = {
-#embed "../../Assets/pages/desk/articles-tabs.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/article-edit.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file114[] = {
-#embed "../../Assets/pages/desk/articles.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/article-feedback.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file115[] = {
-#embed "../../Assets/pages/desk/attributes.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/articles-tabs.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file116[] = {
-#embed "../../Assets/pages/desk/audience-fields.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/articles.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file117[] = {
-#embed "../../Assets/pages/desk/audiences.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/attributes.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file118[] = {
-#embed "../../Assets/pages/desk/collection-fields.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/audience-fields.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file119[] = {
-#embed "../../Assets/pages/desk/collections.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/audiences.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file120[] = {
-#embed "../../Assets/pages/desk/conversation-side.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/collection-fields.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file121[] = {
-#embed "../../Assets/pages/desk/conversation.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/collections.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file122[] = {
-#embed "../../Assets/pages/desk/error.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/conversation-side.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file123[] = {
-#embed "../../Assets/pages/desk/icons/analytics.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/conversation.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file124[] = {
-#embed "../../Assets/pages/desk/icons/articles.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/error.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file125[] = {
-#embed "../../Assets/pages/desk/icons/back.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/analytics.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file126[] = {
-#embed "../../Assets/pages/desk/icons/check.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/articles.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file127[] = {
-#embed "../../Assets/pages/desk/icons/close.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/back.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file128[] = {
-#embed "../../Assets/pages/desk/icons/down.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/check.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file129[] = {
-#embed "../../Assets/pages/desk/icons/grip.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/close.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file130[] = {
-#embed "../../Assets/pages/desk/icons/inbox.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/down.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file131[] = {
-#embed "../../Assets/pages/desk/icons/keyboard.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/grip.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file132[] = {
-#embed "../../Assets/pages/desk/icons/lock.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/inbox.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file133[] = {
-#embed "../../Assets/pages/desk/icons/panel-end.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/keyboard.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file134[] = {
-#embed "../../Assets/pages/desk/icons/panel.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/lock.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file135[] = {
-#embed "../../Assets/pages/desk/icons/people.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/panel-end.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file136[] = {
-#embed "../../Assets/pages/desk/icons/person.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/panel.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file137[] = {
-#embed "../../Assets/pages/desk/icons/reopen.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/people.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file138[] = {
-#embed "../../Assets/pages/desk/icons/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/person.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file139[] = {
-#embed "../../Assets/pages/desk/icons/settings.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/reopen.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file140[] = {
-#embed "../../Assets/pages/desk/icons/sign-out.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/search.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file141[] = {
-#embed "../../Assets/pages/desk/icons/up.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/settings.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file142[] = {
-#embed "../../Assets/pages/desk/icons/verified.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/sign-out.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file143[] = {
-#embed "../../Assets/pages/desk/icons/warning.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/up.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file144[] = {
-#embed "../../Assets/pages/desk/inbox-list.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/verified.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file145[] = {
-#embed "../../Assets/pages/desk/inbox.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/warning.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file146[] = {
-#embed "../../Assets/pages/desk/install.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/inbox-list.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file147[] = {
-#embed "../../Assets/pages/desk/login.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/inbox.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file148[] = {
-#embed "../../Assets/pages/desk/order-buttons.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/install.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file149[] = {
-#embed "../../Assets/pages/desk/order.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/login.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file150[] = {
-#embed "../../Assets/pages/desk/people.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/order-buttons.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file151[] = {
-#embed "../../Assets/pages/desk/person.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/order.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file152[] = {
-#embed "../../Assets/pages/desk/redirects.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/people.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file153[] = {
-#embed "../../Assets/pages/desk/sessions.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/person.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file154[] = {
-#embed "../../Assets/pages/desk/settings-tabs.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/redirects.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file155[] = {
-#embed "../../Assets/pages/desk/shelf.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/sessions.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file156[] = {
-#embed "../../Assets/pages/desk/signing-examples.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/settings-tabs.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file157[] = {
-#embed "../../Assets/pages/desk-layout.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/shelf.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file158[] = {
-#embed "../../Assets/pages/help/answers.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/signing-examples.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file159[] = {
-#embed "../../Assets/pages/help/article-line.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk-layout.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file160[] = {
-#embed "../../Assets/pages/help/article.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/answers.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file161[] = {
-#embed "../../Assets/pages/help/ask.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/article-line.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file162[] = {
-#embed "../../Assets/pages/help/collection.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/article.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file163[] = {
-#embed "../../Assets/pages/help/contact-sent.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/ask.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file164[] = {
-#embed "../../Assets/pages/help/contact.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/collection.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file165[] = {
-#embed "../../Assets/pages/help/error.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/contact-sent.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file166[] = {
-#embed "../../Assets/pages/help/footer.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/contact.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file167[] = {
-#embed "../../Assets/pages/help/header.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/error.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file168[] = {
-#embed "../../Assets/pages/help/helped.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/footer.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file169[] = {
-#embed "../../Assets/pages/help/home-cards.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/header.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file170[] = {
-#embed "../../Assets/pages/help/home-list.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/helped.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file171[] = {
-#embed "../../Assets/pages/help/home.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/home-cards.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file172[] = {
-#embed "../../Assets/pages/help/icons/book.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/home-list.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file173[] = {
-#embed "../../Assets/pages/help/icons/box.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/home.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file174[] = {
-#embed "../../Assets/pages/help/icons/card.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/book.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file175[] = {
-#embed "../../Assets/pages/help/icons/chart.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/box.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file176[] = {
-#embed "../../Assets/pages/help/icons/chat.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/card.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file177[] = {
-#embed "../../Assets/pages/help/icons/check.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/chart.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file178[] = {
-#embed "../../Assets/pages/help/icons/code.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/chat.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file179[] = {
-#embed "../../Assets/pages/help/icons/cross.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/check.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file180[] = {
-#embed "../../Assets/pages/help/icons/dark.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/code.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file181[] = {
-#embed "../../Assets/pages/help/icons/forward.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/cross.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file182[] = {
-#embed "../../Assets/pages/help/icons/gear.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/dark.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file183[] = {
-#embed "../../Assets/pages/help/icons/globe.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/forward.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file184[] = {
-#embed "../../Assets/pages/help/icons/key.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/gear.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file185[] = {
-#embed "../../Assets/pages/help/icons/lamp.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/globe.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file186[] = {
-#embed "../../Assets/pages/help/icons/leave.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/key.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file187[] = {
-#embed "../../Assets/pages/help/icons/light.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/lamp.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file188[] = {
-#embed "../../Assets/pages/help/icons/lock.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/leave.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file189[] = {
-#embed "../../Assets/pages/help/icons/menu.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/light.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file190[] = {
-#embed "../../Assets/pages/help/icons/people.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/lock.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file191[] = {
-#embed "../../Assets/pages/help/icons/person.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/menu.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file192[] = {
-#embed "../../Assets/pages/help/icons/plug.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/people.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file193[] = {
-#embed "../../Assets/pages/help/icons/problem.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/person.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file194[] = {
-#embed "../../Assets/pages/help/icons/question.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/plug.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file195[] = {
-#embed "../../Assets/pages/help/icons/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/problem.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file196[] = {
-#embed "../../Assets/pages/help/icons/shield.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/question.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file197[] = {
-#embed "../../Assets/pages/help/icons/start.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/search.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file198[] = {
-#embed "../../Assets/pages/help/icons/system.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/shield.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file199[] = {
-#embed "../../Assets/pages/help/icons/verified.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/start.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file200[] = {
-#embed "../../Assets/pages/help/request.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/system.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file201[] = {
-#embed "../../Assets/pages/help/requests.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/verified.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file202[] = {
-#embed "../../Assets/pages/help/search-form.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/request.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file203[] = {
-#embed "../../Assets/pages/help/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/requests.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file204[] = {
-#embed "../../Assets/pages/help/sign-in-continue.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/search-form.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file205[] = {
-#embed "../../Assets/pages/help/sign-in-failed.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/search.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file206[] = {
-#embed "../../Assets/pages/help/sign-in.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/sign-in-continue.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file207[] = {
-#embed "../../Assets/pages/help/signed-out.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/sign-in-failed.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file208[] = {
-#embed "../../Assets/pages/help-layout.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/sign-in.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file209[] = {
-#embed "../../Assets/pages/widget/frame.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/signed-out.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file210[] = {
-#embed "../../Assets/shared/tokens.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help-layout.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file211[] = {
-#embed "../../Assets/widget/api.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/widget/frame.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file212[] = {
-#embed "../../Assets/widget/article-view.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/shared/tokens.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file213[] = {
-#embed "../../Assets/widget/ask-place.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/api.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file214[] = {
-#embed "../../Assets/widget/ask-views.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/article-view.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file215[] = {
-#embed "../../Assets/widget/dom.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/ask-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file216[] = {
-#embed "../../Assets/widget/field.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/ask-views.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file217[] = {
-#embed "../../Assets/widget/frame.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/dom.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file218[] = {
-#embed "../../Assets/widget/frame.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/field.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file219[] = {
-#embed "../../Assets/widget/hand-over.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/frame.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file220[] = {
-#embed "../../Assets/widget/help-place.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/frame.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file221[] = {
-#embed "../../Assets/widget/help-session.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/hand-over.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file222[] = {
-#embed "../../Assets/widget/linked-text.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/help-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file223[] = {
-#embed "../../Assets/widget/loader.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/help-session.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file224[] = {
-#embed "../../Assets/widget/message-log.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/linked-text.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file225[] = {
-#embed "../../Assets/widget/notices.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/loader.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file226[] = {
-#embed "../../Assets/widget/page/intercom.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/message-log.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file227[] = {
-#embed "../../Assets/widget/page/person.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/notices.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file228[] = {
-#embed "../../Assets/widget/page/renewal.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/page/intercom.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file229[] = {
-#embed "../../Assets/widget/parents.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/page/person.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file230[] = {
-#embed "../../Assets/widget/poll.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/page/renewal.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file231[] = {
-#embed "../../Assets/widget/reply-form.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/parents.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file232[] = {
-#embed "../../Assets/widget/request-draft.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/poll.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file233[] = {
-#embed "../../Assets/widget/requests-place.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/reply-form.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file234[] = {
-#embed "../../Assets/widget/shell.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/request-draft.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file235[] = {
-#embed "../../Assets/widget/texts.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/requests-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file236[] = {
-#embed "../../Assets/widget/thread-view.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/shell.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file237[] = {
-#embed "../../Assets/widget/times.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/texts.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file238[] = {
-#embed "../../Assets/widget/verdict.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/thread-view.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file239[] = {
-#embed "../../Assets/widget/visitor.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/times.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file240[] = {
-#embed "../../Locales/de/analytics.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/verdict.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file241[] = {
-#embed "../../Locales/de/articles.json" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/visitor.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file242[] = {
-#embed "../../Locales/de/audiences.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/analytics.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file243[] = {
-#embed "../../Locales/de/demo.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/api.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file244[] = {
-#embed "../../Locales/de/desk.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/articles.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file245[] = {
-#embed "../../Locales/de/handshake.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/audiences.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file246[] = {
-#embed "../../Locales/de/help.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/demo.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file247[] = {
-#embed "../../Locales/de/inspector.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/desk.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file248[] = {
-#embed "../../Locales/de/problems.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/handshake.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file249[] = {
-#embed "../../Locales/de/settings.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/help.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file250[] = {
-#embed "../../Locales/de/structure.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/inspector.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file251[] = {
-#embed "../../Locales/de/widget.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/problems.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file252[] = {
-#embed "../../Locales/de/writing.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/settings.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file253[] = {
-#embed "../../Locales/en/analytics.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/structure.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file254[] = {
-#embed "../../Locales/en/articles.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/widget.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file255[] = {
-#embed "../../Locales/en/audiences.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/writing.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file256[] = {
-#embed "../../Locales/en/demo.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/analytics.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file257[] = {
-#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/api.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file258[] = {
-#embed "../../Locales/en/handshake.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/articles.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file259[] = {
-#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/audiences.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file260[] = {
-#embed "../../Locales/en/inspector.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/demo.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file261[] = {
-#embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file262[] = {
-#embed "../../Locales/en/settings.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/handshake.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file263[] = {
-#embed "../../Locales/en/structure.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file264[] = {
-#embed "../../Locales/en/widget.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/inspector.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file265[] = {
-#embed "../../Locales/en/writing.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file266[] = {
-#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/settings.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file267[] = {
-#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/structure.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file268[] = {
-#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/widget.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file269[] = {
-#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/writing.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file270[] = {
-#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file271[] = {
-#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
 };
 static const unsigned char file272[] = {
-#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
 };
 static const unsigned char file273[] = {
-#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file274[] = {
-#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
 };
 static const unsigned char file275[] = {
-#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file276[] = {
+#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
+};
+static const unsigned char file277[] = {
+#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
+};
+static const unsigned char file278[] = {
+#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+};
+static const unsigned char file279[] = {
+#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+};
+static const unsigned char file280[] = {
 #embed "../../examples/sign-token/sign_token.rs" suffix(, 0) if_empty(0)
 };
 
 static const struct usher_asset files[] = {
-    {"Assets/demo/app.css", file0, sizeof(file0) - 1},
-    {"Assets/demo/app.js", file1, sizeof(file1) - 1},
-    {"Assets/demo/articles/01-getting-started/01-your-first-day.de.md", file2, sizeof(file2) - 1},
-    {"Assets/demo/articles/01-getting-started/01-your-first-day.en.md", file3, sizeof(file3) - 1},
-    {"Assets/demo/articles/01-getting-started/02-connect-the-app.de.md", file4, sizeof(file4) - 1},
-    {"Assets/demo/articles/01-getting-started/02-connect-the-app.en.md", file5, sizeof(file5) - 1},
-    {"Assets/demo/articles/01-getting-started/03-what-the-numbers-mean.de.md", file6, sizeof(file6) - 1},
-    {"Assets/demo/articles/01-getting-started/03-what-the-numbers-mean.en.md", file7, sizeof(file7) - 1},
-    {"Assets/demo/articles/01-getting-started/04-share-your-home.de.md", file8, sizeof(file8) - 1},
-    {"Assets/demo/articles/01-getting-started/04-share-your-home.en.md", file9, sizeof(file9) - 1},
-    {"Assets/demo/articles/01-getting-started/collection.json", file10, sizeof(file10) - 1},
-    {"Assets/demo/articles/02-battery-and-energy/05-what-the-light-says.de.md", file11, sizeof(file11) - 1},
-    {"Assets/demo/articles/02-battery-and-energy/05-what-the-light-says.en.md", file12, sizeof(file12) - 1},
-    {"Assets/demo/articles/02-battery-and-energy/06-power-cut.de.md", file13, sizeof(file13) - 1},
-    {"Assets/demo/articles/02-battery-and-energy/06-power-cut.en.md", file14, sizeof(file14) - 1},
-    {"Assets/demo/articles/02-battery-and-energy/07-battery-in-winter.de.md", file15, sizeof(file15) - 1},
-    {"Assets/demo/articles/02-battery-and-energy/07-battery-in-winter.en.md", file16, sizeof(file16) - 1},
-    {"Assets/demo/articles/02-battery-and-energy/08-battery-offline.de.md", file17, sizeof(file17) - 1},
-    {"Assets/demo/articles/02-battery-and-energy/08-battery-offline.en.md", file18, sizeof(file18) - 1},
-    {"Assets/demo/articles/02-battery-and-energy/09-book-a-visit.de.md", file19, sizeof(file19) - 1},
-    {"Assets/demo/articles/02-battery-and-energy/09-book-a-visit.en.md", file20, sizeof(file20) - 1},
-    {"Assets/demo/articles/02-battery-and-energy/09b-commission-a-battery.de.md", file21, sizeof(file21) - 1},
-    {"Assets/demo/articles/02-battery-and-energy/09b-commission-a-battery.en.md", file22, sizeof(file22) - 1},
-    {"Assets/demo/articles/02-battery-and-energy/collection.json", file23, sizeof(file23) - 1},
-    {"Assets/demo/articles/03-contract-and-invoices/10-read-your-invoice.de.md", file24, sizeof(file24) - 1},
-    {"Assets/demo/articles/03-contract-and-invoices/10-read-your-invoice.en.md", file25, sizeof(file25) - 1},
-    {"Assets/demo/articles/03-contract-and-invoices/11-change-or-end-your-plan.de.md", file26, sizeof(file26) - 1},
-    {"Assets/demo/articles/03-contract-and-invoices/11-change-or-end-your-plan.en.md", file27, sizeof(file27) - 1},
-    {"Assets/demo/articles/03-contract-and-invoices/12-your-warranty.de.md", file28, sizeof(file28) - 1},
-    {"Assets/demo/articles/03-contract-and-invoices/12-your-warranty.en.md", file29, sizeof(file29) - 1},
-    {"Assets/demo/articles/03-contract-and-invoices/collection.json", file30, sizeof(file30) - 1},
-    {"Assets/demo/articles/04-connect-usher/13-put-the-widget-into-your-pages.de.md", file31, sizeof(file31) - 1},
-    {"Assets/demo/articles/04-connect-usher/13-put-the-widget-into-your-pages.en.md", file32, sizeof(file32) - 1},
-    {"Assets/demo/articles/04-connect-usher/14-sign-the-token-in-your-backend.de.md", file33, sizeof(file33) - 1},
-    {"Assets/demo/articles/04-connect-usher/14-sign-the-token-in-your-backend.en.md", file34, sizeof(file34) - 1},
-    {"Assets/demo/articles/04-connect-usher/15-what-belongs-into-the-token.de.md", file35, sizeof(file35) - 1},
-    {"Assets/demo/articles/04-connect-usher/15-what-belongs-into-the-token.en.md", file36, sizeof(file36) - 1},
-    {"Assets/demo/articles/04-connect-usher/16-change-a-signing-key.de.md", file37, sizeof(file37) - 1},
-    {"Assets/demo/articles/04-connect-usher/16-change-a-signing-key.en.md", file38, sizeof(file38) - 1},
-    {"Assets/demo/articles/04-connect-usher/17-console-errors.de.md", file39, sizeof(file39) - 1},
-    {"Assets/demo/articles/04-connect-usher/17-console-errors.en.md", file40, sizeof(file40) - 1},
-    {"Assets/demo/articles/04-connect-usher/18-sign-in-at-the-help-centre.de.md", file41, sizeof(file41) - 1},
-    {"Assets/demo/articles/04-connect-usher/18-sign-in-at-the-help-centre.en.md", file42, sizeof(file42) - 1},
-    {"Assets/demo/articles/04-connect-usher/collection.json", file43, sizeof(file43) - 1},
-    {"Assets/demo/continue.js", file44, sizeof(file44) - 1},
-    {"Assets/desk/analytics.css", file45, sizeof(file45) - 1},
-    {"Assets/desk/analytics.js", file46, sizeof(file46) - 1},
-    {"Assets/desk/appearance.css", file47, sizeof(file47) - 1},
-    {"Assets/desk/arrival.js", file48, sizeof(file48) - 1},
-    {"Assets/desk/articles.css", file49, sizeof(file49) - 1},
-    {"Assets/desk/articles.js", file50, sizeof(file50) - 1},
-    {"Assets/desk/audiences.css", file51, sizeof(file51) - 1},
-    {"Assets/desk/audiences.js", file52, sizeof(file52) - 1},
-    {"Assets/desk/composer.js", file53, sizeof(file53) - 1},
-    {"Assets/desk/confirm.css", file54, sizeof(file54) - 1},
-    {"Assets/desk/controls.css", file55, sizeof(file55) - 1},
-    {"Assets/desk/copy.js", file56, sizeof(file56) - 1},
-    {"Assets/desk/desk.js", file57, sizeof(file57) - 1},
-    {"Assets/desk/folded.js", file58, sizeof(file58) - 1},
-    {"Assets/desk/frame.css", file59, sizeof(file59) - 1},
-    {"Assets/desk/keyboard.js", file60, sizeof(file60) - 1},
-    {"Assets/desk/login.css", file61, sizeof(file61) - 1},
-    {"Assets/desk/menus.js", file62, sizeof(file62) - 1},
-    {"Assets/desk/order.js", file63, sizeof(file63) - 1},
-    {"Assets/desk/panes.js", file64, sizeof(file64) - 1},
-    {"Assets/desk/parts.css", file65, sizeof(file65) - 1},
-    {"Assets/desk/people.css", file66, sizeof(file66) - 1},
-    {"Assets/desk/refresh.js", file67, sizeof(file67) - 1},
-    {"Assets/desk/settings.css", file68, sizeof(file68) - 1},
-    {"Assets/desk/settings.js", file69, sizeof(file69) - 1},
-    {"Assets/desk/thread.css", file70, sizeof(file70) - 1},
-    {"Assets/desk/times.js", file71, sizeof(file71) - 1},
-    {"Assets/help/answers.js", file72, sizeof(file72) - 1},
-    {"Assets/help/article.css", file73, sizeof(file73) - 1},
-    {"Assets/help/comfort.js", file74, sizeof(file74) - 1},
-    {"Assets/help/contents.js", file75, sizeof(file75) - 1},
-    {"Assets/help/continue.js", file76, sizeof(file76) - 1},
-    {"Assets/help/copy.js", file77, sizeof(file77) - 1},
-    {"Assets/help/form.css", file78, sizeof(file78) - 1},
-    {"Assets/help/frame.css", file79, sizeof(file79) - 1},
-    {"Assets/help/help.css", file80, sizeof(file80) - 1},
-    {"Assets/help/help.js", file81, sizeof(file81) - 1},
-    {"Assets/help/home.css", file82, sizeof(file82) - 1},
-    {"Assets/help/icon.svg", file83, sizeof(file83) - 1},
-    {"Assets/help/print.css", file84, sizeof(file84) - 1},
-    {"Assets/help/prose.css", file85, sizeof(file85) - 1},
-    {"Assets/help/read.js", file86, sizeof(file86) - 1},
-    {"Assets/help/requests.css", file87, sizeof(file87) - 1},
-    {"Assets/help/rings.svg", file88, sizeof(file88) - 1},
-    {"Assets/help/search.css", file89, sizeof(file89) - 1},
-    {"Assets/help/theme-choice.js", file90, sizeof(file90) - 1},
-    {"Assets/help/theme.js", file91, sizeof(file91) - 1},
-    {"Assets/help/times.js", file92, sizeof(file92) - 1},
-    {"Assets/pages/demo/continue.mustache", file93, sizeof(file93) - 1},
-    {"Assets/pages/demo/house.mustache", file94, sizeof(file94) - 1},
-    {"Assets/pages/demo/mark.mustache", file95, sizeof(file95) - 1},
-    {"Assets/pages/demo/signed-in.mustache", file96, sizeof(file96) - 1},
-    {"Assets/pages/demo/signed-out.mustache", file97, sizeof(file97) - 1},
-    {"Assets/pages/demo-layout.mustache", file98, sizeof(file98) - 1},
-    {"Assets/pages/desk/access-attempts.mustache", file99, sizeof(file99) - 1},
-    {"Assets/pages/desk/access-encryption.mustache", file100, sizeof(file100) - 1},
-    {"Assets/pages/desk/access-enforcement.mustache", file101, sizeof(file101) - 1},
-    {"Assets/pages/desk/access-inspector.mustache", file102, sizeof(file102) - 1},
-    {"Assets/pages/desk/access-keys.mustache", file103, sizeof(file103) - 1},
-    {"Assets/pages/desk/access-places.mustache", file104, sizeof(file104) - 1},
-    {"Assets/pages/desk/access-rules.mustache", file105, sizeof(file105) - 1},
-    {"Assets/pages/desk/access-snippet.mustache", file106, sizeof(file106) - 1},
-    {"Assets/pages/desk/access.mustache", file107, sizeof(file107) - 1},
-    {"Assets/pages/desk/analytics-tabs.mustache", file108, sizeof(file108) - 1},
-    {"Assets/pages/desk/analytics.mustache", file109, sizeof(file109) - 1},
-    {"Assets/pages/desk/appearance.mustache", file110, sizeof(file110) - 1},
-    {"Assets/pages/desk/article-edit.mustache", file111, sizeof(file111) - 1},
-    {"Assets/pages/desk/article-feedback.mustache", file112, sizeof(file112) - 1},
-    {"Assets/pages/desk/articles-tabs.mustache", file113, sizeof(file113) - 1},
-    {"Assets/pages/desk/articles.mustache", file114, sizeof(file114) - 1},
-    {"Assets/pages/desk/attributes.mustache", file115, sizeof(file115) - 1},
-    {"Assets/pages/desk/audience-fields.mustache", file116, sizeof(file116) - 1},
-    {"Assets/pages/desk/audiences.mustache", file117, sizeof(file117) - 1},
-    {"Assets/pages/desk/collection-fields.mustache", file118, sizeof(file118) - 1},
-    {"Assets/pages/desk/collections.mustache", file119, sizeof(file119) - 1},
-    {"Assets/pages/desk/conversation-side.mustache", file120, sizeof(file120) - 1},
-    {"Assets/pages/desk/conversation.mustache", file121, sizeof(file121) - 1},
-    {"Assets/pages/desk/error.mustache", file122, sizeof(file122) - 1},
-    {"Assets/pages/desk/icons/analytics.mustache", file123, sizeof(file123) - 1},
-    {"Assets/pages/desk/icons/articles.mustache", file124, sizeof(file124) - 1},
-    {"Assets/pages/desk/icons/back.mustache", file125, sizeof(file125) - 1},
-    {"Assets/pages/desk/icons/check.mustache", file126, sizeof(file126) - 1},
-    {"Assets/pages/desk/icons/close.mustache", file127, sizeof(file127) - 1},
-    {"Assets/pages/desk/icons/down.mustache", file128, sizeof(file128) - 1},
-    {"Assets/pages/desk/icons/grip.mustache", file129, sizeof(file129) - 1},
-    {"Assets/pages/desk/icons/inbox.mustache", file130, sizeof(file130) - 1},
-    {"Assets/pages/desk/icons/keyboard.mustache", file131, sizeof(file131) - 1},
-    {"Assets/pages/desk/icons/lock.mustache", file132, sizeof(file132) - 1},
-    {"Assets/pages/desk/icons/panel-end.mustache", file133, sizeof(file133) - 1},
-    {"Assets/pages/desk/icons/panel.mustache", file134, sizeof(file134) - 1},
-    {"Assets/pages/desk/icons/people.mustache", file135, sizeof(file135) - 1},
-    {"Assets/pages/desk/icons/person.mustache", file136, sizeof(file136) - 1},
-    {"Assets/pages/desk/icons/reopen.mustache", file137, sizeof(file137) - 1},
-    {"Assets/pages/desk/icons/search.mustache", file138, sizeof(file138) - 1},
-    {"Assets/pages/desk/icons/settings.mustache", file139, sizeof(file139) - 1},
-    {"Assets/pages/desk/icons/sign-out.mustache", file140, sizeof(file140) - 1},
-    {"Assets/pages/desk/icons/up.mustache", file141, sizeof(file141) - 1},
-    {"Assets/pages/desk/icons/verified.mustache", file142, sizeof(file142) - 1},
-    {"Assets/pages/desk/icons/warning.mustache", file143, sizeof(file143) - 1},
-    {"Assets/pages/desk/inbox-list.mustache", file144, sizeof(file144) - 1},
-    {"Assets/pages/desk/inbox.mustache", file145, sizeof(file145) - 1},
-    {"Assets/pages/desk/install.mustache", file146, sizeof(file146) - 1},
-    {"Assets/pages/desk/login.mustache", file147, sizeof(file147) - 1},
-    {"Assets/pages/desk/order-buttons.mustache", file148, sizeof(file148) - 1},
-    {"Assets/pages/desk/order.mustache", file149, sizeof(file149) - 1},
-    {"Assets/pages/desk/people.mustache", file150, sizeof(file150) - 1},
-    {"Assets/pages/desk/person.mustache", file151, sizeof(file151) - 1},
-    {"Assets/pages/desk/redirects.mustache", file152, sizeof(file152) - 1},
-    {"Assets/pages/desk/sessions.mustache", file153, sizeof(file153) - 1},
-    {"Assets/pages/desk/settings-tabs.mustache", file154, sizeof(file154) - 1},
-    {"Assets/pages/desk/shelf.mustache", file155, sizeof(file155) - 1},
-    {"Assets/pages/desk/signing-examples.mustache", file156, sizeof(file156) - 1},
-    {"Assets/pages/desk-layout.mustache", file157, sizeof(file157) - 1},
-    {"Assets/pages/help/answers.mustache", file158, sizeof(file158) - 1},
-    {"Assets/pages/help/article-line.mustache", file159, sizeof(file159) - 1},
-    {"Assets/pages/help/article.mustache", file160, sizeof(file160) - 1},
-    {"Assets/pages/help/ask.mustache", file161, sizeof(file161) - 1},
-    {"Assets/pages/help/collection.mustache", file162, sizeof(file162) - 1},
-    {"Assets/pages/help/contact-sent.mustache", file163, sizeof(file163) - 1},
-    {"Assets/pages/help/contact.mustache", file164, sizeof(file164) - 1},
-    {"Assets/pages/help/error.mustache", file165, sizeof(file165) - 1},
-    {"Assets/pages/help/footer.mustache", file166, sizeof(file166) - 1},
-    {"Assets/pages/help/header.mustache", file167, sizeof(file167) - 1},
-    {"Assets/pages/help/helped.mustache", file168, sizeof(file168) - 1},
-    {"Assets/pages/help/home-cards.mustache", file169, sizeof(file169) - 1},
-    {"Assets/pages/help/home-list.mustache", file170, sizeof(file170) - 1},
-    {"Assets/pages/help/home.mustache", file171, sizeof(file171) - 1},
-    {"Assets/pages/help/icons/book.mustache", file172, sizeof(file172) - 1},
-    {"Assets/pages/help/icons/box.mustache", file173, sizeof(file173) - 1},
-    {"Assets/pages/help/icons/card.mustache", file174, sizeof(file174) - 1},
-    {"Assets/pages/help/icons/chart.mustache", file175, sizeof(file175) - 1},
-    {"Assets/pages/help/icons/chat.mustache", file176, sizeof(file176) - 1},
-    {"Assets/pages/help/icons/check.mustache", file177, sizeof(file177) - 1},
-    {"Assets/pages/help/icons/code.mustache", file178, sizeof(file178) - 1},
-    {"Assets/pages/help/icons/cross.mustache", file179, sizeof(file179) - 1},
-    {"Assets/pages/help/icons/dark.mustache", file180, sizeof(file180) - 1},
-    {"Assets/pages/help/icons/forward.mustache", file181, sizeof(file181) - 1},
-    {"Assets/pages/help/icons/gear.mustache", file182, sizeof(file182) - 1},
-    {"Assets/pages/help/icons/globe.mustache", file183, sizeof(file183) - 1},
-    {"Assets/pages/help/icons/key.mustache", file184, sizeof(file184) - 1},
-    {"Assets/pages/help/icons/lamp.mustache", file185, sizeof(file185) - 1},
-    {"Assets/pages/help/icons/leave.mustache", file186, sizeof(file186) - 1},
-    {"Assets/pages/help/icons/light.mustache", file187, sizeof(file187) - 1},
-    {"Assets/pages/help/icons/lock.mustache", file188, sizeof(file188) - 1},
-    {"Assets/pages/help/icons/menu.mustache", file189, sizeof(file189) - 1},
-    {"Assets/pages/help/icons/people.mustache", file190, sizeof(file190) - 1},
-    {"Assets/pages/help/icons/person.mustache", file191, sizeof(file191) - 1},
-    {"Assets/pages/help/icons/plug.mustache", file192, sizeof(file192) - 1},
-    {"Assets/pages/help/icons/problem.mustache", file193, sizeof(file193) - 1},
-    {"Assets/pages/help/icons/question.mustache", file194, sizeof(file194) - 1},
-    {"Assets/pages/help/icons/search.mustache", file195, sizeof(file195) - 1},
-    {"Assets/pages/help/icons/shield.mustache", file196, sizeof(file196) - 1},
-    {"Assets/pages/help/icons/start.mustache", file197, sizeof(file197) - 1},
-    {"Assets/pages/help/icons/system.mustache", file198, sizeof(file198) - 1},
-    {"Assets/pages/help/icons/verified.mustache", file199, sizeof(file199) - 1},
-    {"Assets/pages/help/request.mustache", file200, sizeof(file200) - 1},
-    {"Assets/pages/help/requests.mustache", file201, sizeof(file201) - 1},
-    {"Assets/pages/help/search-form.mustache", file202, sizeof(file202) - 1},
-    {"Assets/pages/help/search.mustache", file203, sizeof(file203) - 1},
-    {"Assets/pages/help/sign-in-continue.mustache", file204, sizeof(file204) - 1},
-    {"Assets/pages/help/sign-in-failed.mustache", file205, sizeof(file205) - 1},
-    {"Assets/pages/help/sign-in.mustache", file206, sizeof(file206) - 1},
-    {"Assets/pages/help/signed-out.mustache", file207, sizeof(file207) - 1},
-    {"Assets/pages/help-layout.mustache", file208, sizeof(file208) - 1},
-    {"Assets/pages/widget/frame.mustache", file209, sizeof(file209) - 1},
-    {"Assets/shared/tokens.css", file210, sizeof(file210) - 1},
-    {"Assets/widget/api.js", file211, sizeof(file211) - 1},
-    {"Assets/widget/article-view.js", file212, sizeof(file212) - 1},
-    {"Assets/widget/ask-place.js", file213, sizeof(file213) - 1},
-    {"Assets/widget/ask-views.js", file214, sizeof(file214) - 1},
-    {"Assets/widget/dom.js", file215, sizeof(file215) - 1},
-    {"Assets/widget/field.js", file216, sizeof(file216) - 1},
-    {"Assets/widget/frame.css", file217, sizeof(file217) - 1},
-    {"Assets/widget/frame.js", file218, sizeof(file218) - 1},
-    {"Assets/widget/hand-over.js", file219, sizeof(file219) - 1},
-    {"Assets/widget/help-place.js", file220, sizeof(file220) - 1},
-    {"Assets/widget/help-session.js", file221, sizeof(file221) - 1},
-    {"Assets/widget/linked-text.js", file222, sizeof(file222) - 1},
-    {"Assets/widget/loader.js", file223, sizeof(file223) - 1},
-    {"Assets/widget/message-log.js", file224, sizeof(file224) - 1},
-    {"Assets/widget/notices.js", file225, sizeof(file225) - 1},
-    {"Assets/widget/page/intercom.js", file226, sizeof(file226) - 1},
-    {"Assets/widget/page/person.js", file227, sizeof(file227) - 1},
-    {"Assets/widget/page/renewal.js", file228, sizeof(file228) - 1},
-    {"Assets/widget/parents.js", file229, sizeof(file229) - 1},
-    {"Assets/widget/poll.js", file230, sizeof(file230) - 1},
-    {"Assets/widget/reply-form.js", file231, sizeof(file231) - 1},
-    {"Assets/widget/request-draft.js", file232, sizeof(file232) - 1},
-    {"Assets/widget/requests-place.js", file233, sizeof(file233) - 1},
-    {"Assets/widget/shell.js", file234, sizeof(file234) - 1},
-    {"Assets/widget/texts.js", file235, sizeof(file235) - 1},
-    {"Assets/widget/thread-view.js", file236, sizeof(file236) - 1},
-    {"Assets/widget/times.js", file237, sizeof(file237) - 1},
-    {"Assets/widget/verdict.js", file238, sizeof(file238) - 1},
-    {"Assets/widget/visitor.js", file239, sizeof(file239) - 1},
-    {"Locales/de/analytics.json", file240, sizeof(file240) - 1},
-    {"Locales/de/articles.json", file241, sizeof(file241) - 1},
-    {"Locales/de/audiences.json", file242, sizeof(file242) - 1},
-    {"Locales/de/demo.json", file243, sizeof(file243) - 1},
-    {"Locales/de/desk.json", file244, sizeof(file244) - 1},
-    {"Locales/de/handshake.json", file245, sizeof(file245) - 1},
-    {"Locales/de/help.json", file246, sizeof(file246) - 1},
-    {"Locales/de/inspector.json", file247, sizeof(file247) - 1},
-    {"Locales/de/problems.json", file248, sizeof(file248) - 1},
-    {"Locales/de/settings.json", file249, sizeof(file249) - 1},
-    {"Locales/de/structure.json", file250, sizeof(file250) - 1},
-    {"Locales/de/widget.json", file251, sizeof(file251) - 1},
-    {"Locales/de/writing.json", file252, sizeof(file252) - 1},
-    {"Locales/en/analytics.json", file253, sizeof(file253) - 1},
-    {"Locales/en/articles.json", file254, sizeof(file254) - 1},
-    {"Locales/en/audiences.json", file255, sizeof(file255) - 1},
-    {"Locales/en/demo.json", file256, sizeof(file256) - 1},
-    {"Locales/en/desk.json", file257, sizeof(file257) - 1},
-    {"Locales/en/handshake.json", file258, sizeof(file258) - 1},
-    {"Locales/en/help.json", file259, sizeof(file259) - 1},
-    {"Locales/en/inspector.json", file260, sizeof(file260) - 1},
-    {"Locales/en/problems.json", file261, sizeof(file261) - 1},
-    {"Locales/en/settings.json", file262, sizeof(file262) - 1},
-    {"Locales/en/structure.json", file263, sizeof(file263) - 1},
-    {"Locales/en/widget.json", file264, sizeof(file264) - 1},
-    {"Locales/en/writing.json", file265, sizeof(file265) - 1},
-    {"examples/sign-token/SignToken.cs", file266, sizeof(file266) - 1},
-    {"examples/sign-token/SignToken.java", file267, sizeof(file267) - 1},
-    {"examples/sign-token/SignToken.swift", file268, sizeof(file268) - 1},
-    {"examples/sign-token/sign-token.mjs", file269, sizeof(file269) - 1},
-    {"examples/sign-token/sign-token.sh", file270, sizeof(file270) - 1},
-    {"examples/sign-token/sign_token.exs", file271, sizeof(file271) - 1},
-    {"examples/sign-token/sign_token.go", file272, sizeof(file272) - 1},
-    {"examples/sign-token/sign_token.php", file273, sizeof(file273) - 1},
-    {"examples/sign-token/sign_token.py", file274, sizeof(file274) - 1},
-    {"examples/sign-token/sign_token.rb", file275, sizeof(file275) - 1},
-    {"examples/sign-token/sign_token.rs", file276, sizeof(file276) - 1},
+    {"Assets/api/openapi.json", file0, sizeof(file0) - 1},
+    {"Assets/demo/app.css", file1, sizeof(file1) - 1},
+    {"Assets/demo/app.js", file2, sizeof(file2) - 1},
+    {"Assets/demo/articles/01-getting-started/01-your-first-day.de.md", file3, sizeof(file3) - 1},
+    {"Assets/demo/articles/01-getting-started/01-your-first-day.en.md", file4, sizeof(file4) - 1},
+    {"Assets/demo/articles/01-getting-started/02-connect-the-app.de.md", file5, sizeof(file5) - 1},
+    {"Assets/demo/articles/01-getting-started/02-connect-the-app.en.md", file6, sizeof(file6) - 1},
+    {"Assets/demo/articles/01-getting-started/03-what-the-numbers-mean.de.md", file7, sizeof(file7) - 1},
+    {"Assets/demo/articles/01-getting-started/03-what-the-numbers-mean.en.md", file8, sizeof(file8) - 1},
+    {"Assets/demo/articles/01-getting-started/04-share-your-home.de.md", file9, sizeof(file9) - 1},
+    {"Assets/demo/articles/01-getting-started/04-share-your-home.en.md", file10, sizeof(file10) - 1},
+    {"Assets/demo/articles/01-getting-started/collection.json", file11, sizeof(file11) - 1},
+    {"Assets/demo/articles/02-battery-and-energy/05-what-the-light-says.de.md", file12, sizeof(file12) - 1},
+    {"Assets/demo/articles/02-battery-and-energy/05-what-the-light-says.en.md", file13, sizeof(file13) - 1},
+    {"Assets/demo/articles/02-battery-and-energy/06-power-cut.de.md", file14, sizeof(file14) - 1},
+    {"Assets/demo/articles/02-battery-and-energy/06-power-cut.en.md", file15, sizeof(file15) - 1},
+    {"Assets/demo/articles/02-battery-and-energy/07-battery-in-winter.de.md", file16, sizeof(file16) - 1},
+    {"Assets/demo/articles/02-battery-and-energy/07-battery-in-winter.en.md", file17, sizeof(file17) - 1},
+    {"Assets/demo/articles/02-battery-and-energy/08-battery-offline.de.md", file18, sizeof(file18) - 1},
+    {"Assets/demo/articles/02-battery-and-energy/08-battery-offline.en.md", file19, sizeof(file19) - 1},
+    {"Assets/demo/articles/02-battery-and-energy/09-book-a-visit.de.md", file20, sizeof(file20) - 1},
+    {"Assets/demo/articles/02-battery-and-energy/09-book-a-visit.en.md", file21, sizeof(file21) - 1},
+    {"Assets/demo/articles/02-battery-and-energy/09b-commission-a-battery.de.md", file22, sizeof(file22) - 1},
+    {"Assets/demo/articles/02-battery-and-energy/09b-commission-a-battery.en.md", file23, sizeof(file23) - 1},
+    {"Assets/demo/articles/02-battery-and-energy/collection.json", file24, sizeof(file24) - 1},
+    {"Assets/demo/articles/03-contract-and-invoices/10-read-your-invoice.de.md", file25, sizeof(file25) - 1},
+    {"Assets/demo/articles/03-contract-and-invoices/10-read-your-invoice.en.md", file26, sizeof(file26) - 1},
+    {"Assets/demo/articles/03-contract-and-invoices/11-change-or-end-your-plan.de.md", file27, sizeof(file27) - 1},
+    {"Assets/demo/articles/03-contract-and-invoices/11-change-or-end-your-plan.en.md", file28, sizeof(file28) - 1},
+    {"Assets/demo/articles/03-contract-and-invoices/12-your-warranty.de.md", file29, sizeof(file29) - 1},
+    {"Assets/demo/articles/03-contract-and-invoices/12-your-warranty.en.md", file30, sizeof(file30) - 1},
+    {"Assets/demo/articles/03-contract-and-invoices/collection.json", file31, sizeof(file31) - 1},
+    {"Assets/demo/articles/04-connect-usher/13-put-the-widget-into-your-pages.de.md", file32, sizeof(file32) - 1},
+    {"Assets/demo/articles/04-connect-usher/13-put-the-widget-into-your-pages.en.md", file33, sizeof(file33) - 1},
+    {"Assets/demo/articles/04-connect-usher/14-sign-the-token-in-your-backend.de.md", file34, sizeof(file34) - 1},
+    {"Assets/demo/articles/04-connect-usher/14-sign-the-token-in-your-backend.en.md", file35, sizeof(file35) - 1},
+    {"Assets/demo/articles/04-connect-usher/15-what-belongs-into-the-token.de.md", file36, sizeof(file36) - 1},
+    {"Assets/demo/articles/04-connect-usher/15-what-belongs-into-the-token.en.md", file37, sizeof(file37) - 1},
+    {"Assets/demo/articles/04-connect-usher/16-change-a-signing-key.de.md", file38, sizeof(file38) - 1},
+    {"Assets/demo/articles/04-connect-usher/16-change-a-signing-key.en.md", file39, sizeof(file39) - 1},
+    {"Assets/demo/articles/04-connect-usher/17-console-errors.de.md", file40, sizeof(file40) - 1},
+    {"Assets/demo/articles/04-connect-usher/17-console-errors.en.md", file41, sizeof(file41) - 1},
+    {"Assets/demo/articles/04-connect-usher/18-sign-in-at-the-help-centre.de.md", file42, sizeof(file42) - 1},
+    {"Assets/demo/articles/04-connect-usher/18-sign-in-at-the-help-centre.en.md", file43, sizeof(file43) - 1},
+    {"Assets/demo/articles/04-connect-usher/collection.json", file44, sizeof(file44) - 1},
+    {"Assets/demo/continue.js", file45, sizeof(file45) - 1},
+    {"Assets/desk/analytics.css", file46, sizeof(file46) - 1},
+    {"Assets/desk/analytics.js", file47, sizeof(file47) - 1},
+    {"Assets/desk/appearance.css", file48, sizeof(file48) - 1},
+    {"Assets/desk/arrival.js", file49, sizeof(file49) - 1},
+    {"Assets/desk/articles.css", file50, sizeof(file50) - 1},
+    {"Assets/desk/articles.js", file51, sizeof(file51) - 1},
+    {"Assets/desk/audiences.css", file52, sizeof(file52) - 1},
+    {"Assets/desk/audiences.js", file53, sizeof(file53) - 1},
+    {"Assets/desk/composer.js", file54, sizeof(file54) - 1},
+    {"Assets/desk/confirm.css", file55, sizeof(file55) - 1},
+    {"Assets/desk/controls.css", file56, sizeof(file56) - 1},
+    {"Assets/desk/copy.js", file57, sizeof(file57) - 1},
+    {"Assets/desk/desk.js", file58, sizeof(file58) - 1},
+    {"Assets/desk/folded.js", file59, sizeof(file59) - 1},
+    {"Assets/desk/frame.css", file60, sizeof(file60) - 1},
+    {"Assets/desk/keyboard.js", file61, sizeof(file61) - 1},
+    {"Assets/desk/login.css", file62, sizeof(file62) - 1},
+    {"Assets/desk/menus.js", file63, sizeof(file63) - 1},
+    {"Assets/desk/order.js", file64, sizeof(file64) - 1},
+    {"Assets/desk/panes.js", file65, sizeof(file65) - 1},
+    {"Assets/desk/parts.css", file66, sizeof(file66) - 1},
+    {"Assets/desk/people.css", file67, sizeof(file67) - 1},
+    {"Assets/desk/refresh.js", file68, sizeof(file68) - 1},
+    {"Assets/desk/settings.css", file69, sizeof(file69) - 1},
+    {"Assets/desk/settings.js", file70, sizeof(file70) - 1},
+    {"Assets/desk/thread.css", file71, sizeof(file71) - 1},
+    {"Assets/desk/times.js", file72, sizeof(file72) - 1},
+    {"Assets/help/answers.js", file73, sizeof(file73) - 1},
+    {"Assets/help/article.css", file74, sizeof(file74) - 1},
+    {"Assets/help/comfort.js", file75, sizeof(file75) - 1},
+    {"Assets/help/contents.js", file76, sizeof(file76) - 1},
+    {"Assets/help/continue.js", file77, sizeof(file77) - 1},
+    {"Assets/help/copy.js", file78, sizeof(file78) - 1},
+    {"Assets/help/form.css", file79, sizeof(file79) - 1},
+    {"Assets/help/frame.css", file80, sizeof(file80) - 1},
+    {"Assets/help/help.css", file81, sizeof(file81) - 1},
+    {"Assets/help/help.js", file82, sizeof(file82) - 1},
+    {"Assets/help/home.css", file83, sizeof(file83) - 1},
+    {"Assets/help/icon.svg", file84, sizeof(file84) - 1},
+    {"Assets/help/print.css", file85, sizeof(file85) - 1},
+    {"Assets/help/prose.css", file86, sizeof(file86) - 1},
+    {"Assets/help/read.js", file87, sizeof(file87) - 1},
+    {"Assets/help/requests.css", file88, sizeof(file88) - 1},
+    {"Assets/help/rings.svg", file89, sizeof(file89) - 1},
+    {"Assets/help/search.css", file90, sizeof(file90) - 1},
+    {"Assets/help/theme-choice.js", file91, sizeof(file91) - 1},
+    {"Assets/help/theme.js", file92, sizeof(file92) - 1},
+    {"Assets/help/times.js", file93, sizeof(file93) - 1},
+    {"Assets/pages/demo/continue.mustache", file94, sizeof(file94) - 1},
+    {"Assets/pages/demo/house.mustache", file95, sizeof(file95) - 1},
+    {"Assets/pages/demo/mark.mustache", file96, sizeof(file96) - 1},
+    {"Assets/pages/demo/signed-in.mustache", file97, sizeof(file97) - 1},
+    {"Assets/pages/demo/signed-out.mustache", file98, sizeof(file98) - 1},
+    {"Assets/pages/demo-layout.mustache", file99, sizeof(file99) - 1},
+    {"Assets/pages/desk/access-attempts.mustache", file100, sizeof(file100) - 1},
+    {"Assets/pages/desk/access-encryption.mustache", file101, sizeof(file101) - 1},
+    {"Assets/pages/desk/access-enforcement.mustache", file102, sizeof(file102) - 1},
+    {"Assets/pages/desk/access-inspector.mustache", file103, sizeof(file103) - 1},
+    {"Assets/pages/desk/access-keys.mustache", file104, sizeof(file104) - 1},
+    {"Assets/pages/desk/access-places.mustache", file105, sizeof(file105) - 1},
+    {"Assets/pages/desk/access-rules.mustache", file106, sizeof(file106) - 1},
+    {"Assets/pages/desk/access-snippet.mustache", file107, sizeof(file107) - 1},
+    {"Assets/pages/desk/access.mustache", file108, sizeof(file108) - 1},
+    {"Assets/pages/desk/analytics-tabs.mustache", file109, sizeof(file109) - 1},
+    {"Assets/pages/desk/analytics.mustache", file110, sizeof(file110) - 1},
+    {"Assets/pages/desk/api-keys.mustache", file111, sizeof(file111) - 1},
+    {"Assets/pages/desk/appearance.mustache", file112, sizeof(file112) - 1},
+    {"Assets/pages/desk/article-edit.mustache", file113, sizeof(file113) - 1},
+    {"Assets/pages/desk/article-feedback.mustache", file114, sizeof(file114) - 1},
+    {"Assets/pages/desk/articles-tabs.mustache", file115, sizeof(file115) - 1},
+    {"Assets/pages/desk/articles.mustache", file116, sizeof(file116) - 1},
+    {"Assets/pages/desk/attributes.mustache", file117, sizeof(file117) - 1},
+    {"Assets/pages/desk/audience-fields.mustache", file118, sizeof(file118) - 1},
+    {"Assets/pages/desk/audiences.mustache", file119, sizeof(file119) - 1},
+    {"Assets/pages/desk/collection-fields.mustache", file120, sizeof(file120) - 1},
+    {"Assets/pages/desk/collections.mustache", file121, sizeof(file121) - 1},
+    {"Assets/pages/desk/conversation-side.mustache", file122, sizeof(file122) - 1},
+    {"Assets/pages/desk/conversation.mustache", file123, sizeof(file123) - 1},
+    {"Assets/pages/desk/error.mustache", file124, sizeof(file124) - 1},
+    {"Assets/pages/desk/icons/analytics.mustache", file125, sizeof(file125) - 1},
+    {"Assets/pages/desk/icons/articles.mustache", file126, sizeof(file126) - 1},
+    {"Assets/pages/desk/icons/back.mustache", file127, sizeof(file127) - 1},
+    {"Assets/pages/desk/icons/check.mustache", file128, sizeof(file128) - 1},
+    {"Assets/pages/desk/icons/close.mustache", file129, sizeof(file129) - 1},
+    {"Assets/pages/desk/icons/down.mustache", file130, sizeof(file130) - 1},
+    {"Assets/pages/desk/icons/grip.mustache", file131, sizeof(file131) - 1},
+    {"Assets/pages/desk/icons/inbox.mustache", file132, sizeof(file132) - 1},
+    {"Assets/pages/desk/icons/keyboard.mustache", file133, sizeof(file133) - 1},
+    {"Assets/pages/desk/icons/lock.mustache", file134, sizeof(file134) - 1},
+    {"Assets/pages/desk/icons/panel-end.mustache", file135, sizeof(file135) - 1},
+    {"Assets/pages/desk/icons/panel.mustache", file136, sizeof(file136) - 1},
+    {"Assets/pages/desk/icons/people.mustache", file137, sizeof(file137) - 1},
+    {"Assets/pages/desk/icons/person.mustache", file138, sizeof(file138) - 1},
+    {"Assets/pages/desk/icons/reopen.mustache", file139, sizeof(file139) - 1},
+    {"Assets/pages/desk/icons/search.mustache", file140, sizeof(file140) - 1},
+    {"Assets/pages/desk/icons/settings.mustache", file141, sizeof(file141) - 1},
+    {"Assets/pages/desk/icons/sign-out.mustache", file142, sizeof(file142) - 1},
+    {"Assets/pages/desk/icons/up.mustache", file143, sizeof(file143) - 1},
+    {"Assets/pages/desk/icons/verified.mustache", file144, sizeof(file144) - 1},
+    {"Assets/pages/desk/icons/warning.mustache", file145, sizeof(file145) - 1},
+    {"Assets/pages/desk/inbox-list.mustache", file146, sizeof(file146) - 1},
+    {"Assets/pages/desk/inbox.mustache", file147, sizeof(file147) - 1},
+    {"Assets/pages/desk/install.mustache", file148, sizeof(file148) - 1},
+    {"Assets/pages/desk/login.mustache", file149, sizeof(file149) - 1},
+    {"Assets/pages/desk/order-buttons.mustache", file150, sizeof(file150) - 1},
+    {"Assets/pages/desk/order.mustache", file151, sizeof(file151) - 1},
+    {"Assets/pages/desk/people.mustache", file152, sizeof(file152) - 1},
+    {"Assets/pages/desk/person.mustache", file153, sizeof(file153) - 1},
+    {"Assets/pages/desk/redirects.mustache", file154, sizeof(file154) - 1},
+    {"Assets/pages/desk/sessions.mustache", file155, sizeof(file155) - 1},
+    {"Assets/pages/desk/settings-tabs.mustache", file156, sizeof(file156) - 1},
+    {"Assets/pages/desk/shelf.mustache", file157, sizeof(file157) - 1},
+    {"Assets/pages/desk/signing-examples.mustache", file158, sizeof(file158) - 1},
+    {"Assets/pages/desk-layout.mustache", file159, sizeof(file159) - 1},
+    {"Assets/pages/help/answers.mustache", file160, sizeof(file160) - 1},
+    {"Assets/pages/help/article-line.mustache", file161, sizeof(file161) - 1},
+    {"Assets/pages/help/article.mustache", file162, sizeof(file162) - 1},
+    {"Assets/pages/help/ask.mustache", file163, sizeof(file163) - 1},
+    {"Assets/pages/help/collection.mustache", file164, sizeof(file164) - 1},
+    {"Assets/pages/help/contact-sent.mustache", file165, sizeof(file165) - 1},
+    {"Assets/pages/help/contact.mustache", file166, sizeof(file166) - 1},
+    {"Assets/pages/help/error.mustache", file167, sizeof(file167) - 1},
+    {"Assets/pages/help/footer.mustache", file168, sizeof(file168) - 1},
+    {"Assets/pages/help/header.mustache", file169, sizeof(file169) - 1},
+    {"Assets/pages/help/helped.mustache", file170, sizeof(file170) - 1},
+    {"Assets/pages/help/home-cards.mustache", file171, sizeof(file171) - 1},
+    {"Assets/pages/help/home-list.mustache", file172, sizeof(file172) - 1},
+    {"Assets/pages/help/home.mustache", file173, sizeof(file173) - 1},
+    {"Assets/pages/help/icons/book.mustache", file174, sizeof(file174) - 1},
+    {"Assets/pages/help/icons/box.mustache", file175, sizeof(file175) - 1},
+    {"Assets/pages/help/icons/card.mustache", file176, sizeof(file176) - 1},
+    {"Assets/pages/help/icons/chart.mustache", file177, sizeof(file177) - 1},
+    {"Assets/pages/help/icons/chat.mustache", file178, sizeof(file178) - 1},
+    {"Assets/pages/help/icons/check.mustache", file179, sizeof(file179) - 1},
+    {"Assets/pages/help/icons/code.mustache", file180, sizeof(file180) - 1},
+    {"Assets/pages/help/icons/cross.mustache", file181, sizeof(file181) - 1},
+    {"Assets/pages/help/icons/dark.mustache", file182, sizeof(file182) - 1},
+    {"Assets/pages/help/icons/forward.mustache", file183, sizeof(file183) - 1},
+    {"Assets/pages/help/icons/gear.mustache", file184, sizeof(file184) - 1},
+    {"Assets/pages/help/icons/globe.mustache", file185, sizeof(file185) - 1},
+    {"Assets/pages/help/icons/key.mustache", file186, sizeof(file186) - 1},
+    {"Assets/pages/help/icons/lamp.mustache", file187, sizeof(file187) - 1},
+    {"Assets/pages/help/icons/leave.mustache", file188, sizeof(file188) - 1},
+    {"Assets/pages/help/icons/light.mustache", file189, sizeof(file189) - 1},
+    {"Assets/pages/help/icons/lock.mustache", file190, sizeof(file190) - 1},
+    {"Assets/pages/help/icons/menu.mustache", file191, sizeof(file191) - 1},
+    {"Assets/pages/help/icons/people.mustache", file192, sizeof(file192) - 1},
+    {"Assets/pages/help/icons/person.mustache", file193, sizeof(file193) - 1},
+    {"Assets/pages/help/icons/plug.mustache", file194, sizeof(file194) - 1},
+    {"Assets/pages/help/icons/problem.mustache", file195, sizeof(file195) - 1},
+    {"Assets/pages/help/icons/question.mustache", file196, sizeof(file196) - 1},
+    {"Assets/pages/help/icons/search.mustache", file197, sizeof(file197) - 1},
+    {"Assets/pages/help/icons/shield.mustache", file198, sizeof(file198) - 1},
+    {"Assets/pages/help/icons/start.mustache", file199, sizeof(file199) - 1},
+    {"Assets/pages/help/icons/system.mustache", file200, sizeof(file200) - 1},
+    {"Assets/pages/help/icons/verified.mustache", file201, sizeof(file201) - 1},
+    {"Assets/pages/help/request.mustache", file202, sizeof(file202) - 1},
+    {"Assets/pages/help/requests.mustache", file203, sizeof(file203) - 1},
+    {"Assets/pages/help/search-form.mustache", file204, sizeof(file204) - 1},
+    {"Assets/pages/help/search.mustache", file205, sizeof(file205) - 1},
+    {"Assets/pages/help/sign-in-continue.mustache", file206, sizeof(file206) - 1},
+    {"Assets/pages/help/sign-in-failed.mustache", file207, sizeof(file207) - 1},
+    {"Assets/pages/help/sign-in.mustache", file208, sizeof(file208) - 1},
+    {"Assets/pages/help/signed-out.mustache", file209, sizeof(file209) - 1},
+    {"Assets/pages/help-layout.mustache", file210, sizeof(file210) - 1},
+    {"Assets/pages/widget/frame.mustache", file211, sizeof(file211) - 1},
+    {"Assets/shared/tokens.css", file212, sizeof(file212) - 1},
+    {"Assets/widget/api.js", file213, sizeof(file213) - 1},
+    {"Assets/widget/article-view.js", file214, sizeof(file214) - 1},
+    {"Assets/widget/ask-place.js", file215, sizeof(file215) - 1},
+    {"Assets/widget/ask-views.js", file216, sizeof(file216) - 1},
+    {"Assets/widget/dom.js", file217, sizeof(file217) - 1},
+    {"Assets/widget/field.js", file218, sizeof(file218) - 1},
+    {"Assets/widget/frame.css", file219, sizeof(file219) - 1},
+    {"Assets/widget/frame.js", file220, sizeof(file220) - 1},
+    {"Assets/widget/hand-over.js", file221, sizeof(file221) - 1},
+    {"Assets/widget/help-place.js", file222, sizeof(file222) - 1},
+    {"Assets/widget/help-session.js", file223, sizeof(file223) - 1},
+    {"Assets/widget/linked-text.js", file224, sizeof(file224) - 1},
+    {"Assets/widget/loader.js", file225, sizeof(file225) - 1},
+    {"Assets/widget/message-log.js", file226, sizeof(file226) - 1},
+    {"Assets/widget/notices.js", file227, sizeof(file227) - 1},
+    {"Assets/widget/page/intercom.js", file228, sizeof(file228) - 1},
+    {"Assets/widget/page/person.js", file229, sizeof(file229) - 1},
+    {"Assets/widget/page/renewal.js", file230, sizeof(file230) - 1},
+    {"Assets/widget/parents.js", file231, sizeof(file231) - 1},
+    {"Assets/widget/poll.js", file232, sizeof(file232) - 1},
+    {"Assets/widget/reply-form.js", file233, sizeof(file233) - 1},
+    {"Assets/widget/request-draft.js", file234, sizeof(file234) - 1},
+    {"Assets/widget/requests-place.js", file235, sizeof(file235) - 1},
+    {"Assets/widget/shell.js", file236, sizeof(file236) - 1},
+    {"Assets/widget/texts.js", file237, sizeof(file237) - 1},
+    {"Assets/widget/thread-view.js", file238, sizeof(file238) - 1},
+    {"Assets/widget/times.js", file239, sizeof(file239) - 1},
+    {"Assets/widget/verdict.js", file240, sizeof(file240) - 1},
+    {"Assets/widget/visitor.js", file241, sizeof(file241) - 1},
+    {"Locales/de/analytics.json", file242, sizeof(file242) - 1},
+    {"Locales/de/api.json", file243, sizeof(file243) - 1},
+    {"Locales/de/articles.json", file244, sizeof(file244) - 1},
+    {"Locales/de/audiences.json", file245, sizeof(file245) - 1},
+    {"Locales/de/demo.json", file246, sizeof(file246) - 1},
+    {"Locales/de/desk.json", file247, sizeof(file247) - 1},
+    {"Locales/de/handshake.json", file248, sizeof(file248) - 1},
+    {"Locales/de/help.json", file249, sizeof(file249) - 1},
+    {"Locales/de/inspector.json", file250, sizeof(file250) - 1},
+    {"Locales/de/problems.json", file251, sizeof(file251) - 1},
+    {"Locales/de/settings.json", file252, sizeof(file252) - 1},
+    {"Locales/de/structure.json", file253, sizeof(file253) - 1},
+    {"Locales/de/widget.json", file254, sizeof(file254) - 1},
+    {"Locales/de/writing.json", file255, sizeof(file255) - 1},
+    {"Locales/en/analytics.json", file256, sizeof(file256) - 1},
+    {"Locales/en/api.json", file257, sizeof(file257) - 1},
+    {"Locales/en/articles.json", file258, sizeof(file258) - 1},
+    {"Locales/en/audiences.json", file259, sizeof(file259) - 1},
+    {"Locales/en/demo.json", file260, sizeof(file260) - 1},
+    {"Locales/en/desk.json", file261, sizeof(file261) - 1},
+    {"Locales/en/handshake.json", file262, sizeof(file262) - 1},
+    {"Locales/en/help.json", file263, sizeof(file263) - 1},
+    {"Locales/en/inspector.json", file264, sizeof(file264) - 1},
+    {"Locales/en/problems.json", file265, sizeof(file265) - 1},
+    {"Locales/en/settings.json", file266, sizeof(file266) - 1},
+    {"Locales/en/structure.json", file267, sizeof(file267) - 1},
+    {"Locales/en/widget.json", file268, sizeof(file268) - 1},
+    {"Locales/en/writing.json", file269, sizeof(file269) - 1},
+    {"examples/sign-token/SignToken.cs", file270, sizeof(file270) - 1},
+    {"examples/sign-token/SignToken.java", file271, sizeof(file271) - 1},
+    {"examples/sign-token/SignToken.swift", file272, sizeof(file272) - 1},
+    {"examples/sign-token/sign-token.mjs", file273, sizeof(file273) - 1},
+    {"examples/sign-token/sign-token.sh", file274, sizeof(file274) - 1},
+    {"examples/sign-token/sign_token.exs", file275, sizeof(file275) - 1},
+    {"examples/sign-token/sign_token.go", file276, sizeof(file276) - 1},
+    {"examples/sign-token/sign_token.php", file277, sizeof(file277) - 1},
+    {"examples/sign-token/sign_token.py", file278, sizeof(file278) - 1},
+    {"examples/sign-token/sign_token.rb", file279, sizeof(file279) - 1},
+    {"examples/sign-token/sign_token.rs", file280, sizeof(file280) - 1},
 };
 
 size_t usher_asset_count(void) { return sizeof(files) / sizeof(files[0]); }

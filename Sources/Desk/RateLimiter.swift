@@ -57,12 +57,16 @@ package struct Limits: Sendable {
     package let login: RateLimiter
     /// Whatever the email: one address neither tries a password on everybody nor fills the table of `login`.
     package let loginAddress: RateLimiter
+    /// Each API key's requests.
+    package let api: RateLimiter
+    /// Requests to the API without a key that holds, of one address.
+    package let apiRefusals: RateLimiter
 
     package init(
         identifyPerMinute: Int = 20, messagesPerMinute: Int = 20, searchPerMinute: Int = 60,
         answersPerMinute: Int = 240, homePerMinute: Int = 240, eventsPerMinute: Int = 120, votesPerMinute: Int = 20,
         inspectorPerMinute: Int = 10, keySetsPerMinute: Int = 10, loginsPerQuarterHour: Int = 5,
-        loginsOfAddressPerQuarterHour: Int = 30
+        loginsOfAddressPerQuarterHour: Int = 30, apiPerMinute: Int = 600, apiRefusalsPerMinute: Int = 120
     ) {
         identify = RateLimiter(identifyPerMinute, per: .minutes(1))
         messages = RateLimiter(messagesPerMinute, per: .minutes(1))
@@ -75,5 +79,7 @@ package struct Limits: Sendable {
         keySets = RateLimiter(keySetsPerMinute, per: .minutes(1))
         login = RateLimiter(loginsPerQuarterHour, per: .minutes(15))
         loginAddress = RateLimiter(loginsOfAddressPerQuarterHour, per: .minutes(15))
+        api = RateLimiter(apiPerMinute, per: .minutes(1))
+        apiRefusals = RateLimiter(apiRefusalsPerMinute, per: .minutes(1))
     }
 }

@@ -14,12 +14,14 @@ package final class Tracker: Service, Sendable {
         var keyUses: [KeyUse: Int] = [:]
         var visits: [Visit: Int] = [:]
         var seen: [Sighting: Timestamp] = [:]
+        var apiKeys: [APIKeyUse: Timestamp] = [:]
         var lost = 0
 
         var workspaces: Set<String> {
             Set(
                 events.map(\.workspace) + attempts.map(\.workspace) + counts.keys.map(\.workspace)
-                    + keyUses.keys.map(\.workspace) + visits.keys.map(\.workspace) + seen.keys.map(\.workspace))
+                    + keyUses.keys.map(\.workspace) + visits.keys.map(\.workspace) + seen.keys.map(\.workspace)
+                    + apiKeys.keys.map(\.workspace))
         }
     }
 
@@ -44,6 +46,11 @@ package final class Tracker: Service, Sendable {
     private struct Sighting: Hashable {
         let workspace: String
         let session: String
+    }
+
+    private struct APIKeyUse: Hashable {
+        let workspace: String
+        let key: String
     }
 
     /// A bound on memory: what comes faster than the disk takes it is counted and dropped.
@@ -113,6 +120,13 @@ package final class Tracker: Service, Sendable {
         }
     }
 
+    /// Notes that a program's key was used: at most once a minute each.
+    package func noteUse(of key: APIKey, workspace: String) {
+        let now = clock.now
+        if let last = key.lastUsedAt, now < last + .minutes(1) { return }
+        buffer.withLock { $0.apiKeys[APIKeyUse(workspace: workspace, key: key.id)] = now }
+    }
+
     package func run() async throws {
         while !Task.isShuttingDownGracefully && !Task.isCancelled {
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .milliseconds(500)) }
@@ -136,6 +150,7 @@ package final class Tracker: Service, Sendable {
         let uses = batch.keyUses.filter { $0.key.workspace == workspace }
         let visits = Self.visits(batch.visits.filter { $0.key.workspace == workspace })
         let seen = batch.seen.filter { $0.key.workspace == workspace }.map { ($0.key.session, $0.value) }
+        let apiKeys = batch.apiKeys.filter { $0.key.workspace == workspace }.map { ($0.key.key, $0.value) }
         let counted = batch.counts.filter { $0.key.workspace == workspace }.map { ($0.key.tally, $0.value) }
         let counts = Dictionary(counted, uniquingKeysWith: +)
         let now = clock.now
@@ -152,6 +167,7 @@ package final class Tracker: Service, Sendable {
                 }
                 for (day, visits) in visits { try store.count(visits, day: day) }
                 for (session, moment) in seen { try store.markSeen(session: session, at: moment) }
+                for (key, moment) in apiKeys { try store.markUsed(apiKey: key, at: moment) }
             }
         } catch {
             logger.error("analytics could not be written", metadata: ["error": "\(type(of: error))"])

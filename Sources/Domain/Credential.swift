@@ -1,4 +1,4 @@
-/// An opaque secret that a browser holds: `usher_s_<id>_<256 random bits>`. The id finds the row (and, being sorted by
+/// An opaque secret that a browser or a program holds: `usher_s_<id>_<256 random bits>`. The id finds the row (and, being sorted by
 /// time, inserts at the table's end); the store keeps only a hash of the secret part.
 package struct Credential: Sendable, Hashable {
     package enum Kind: String, Sendable {
@@ -10,6 +10,8 @@ package struct Credential: Sendable, Hashable {
         case agent = "a"
         /// A sign-in that this browser has begun and the application has not answered yet.
         case handshake = "h"
+        /// A program's key to the API.
+        case api = "api"
     }
 
     package let kind: Kind

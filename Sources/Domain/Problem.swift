@@ -8,9 +8,11 @@ package struct Problem: Error, Sendable, Hashable {
         case notFound = 404
         case notAllowed = 405
         case conflict = 409
+        case preconditionFailed = 412
         case tooLarge = 413
         case wrongMediaType = 415
         case invalid = 422
+        case preconditionRequired = 428
         case rateLimited = 429
         case `internal` = 500
         case unavailable = 503

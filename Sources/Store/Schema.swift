@@ -20,5 +20,6 @@ package enum Schema {
         Migration("0014 writing", writing),
         Migration("0016 structure", structure),
         Migration("0017 moving", moving),
+        Migration("0018 api", api),
     ]
 }

@@ -12,6 +12,8 @@ struct Route: Sendable, CustomStringConvertible {
     var isFile: Bool { isShared || path.hasPrefix("/assets/") }
     /// What pages and programs of other origins load: scripts and public keys that are the same for everybody.
     var isShared: Bool { path == "/usher.js" || path.hasPrefix("/usher/") || path == "/.well-known/jwks.json" }
+    /// For programs with a key, which no browser sends by itself.
+    var isAPI: Bool { path.hasPrefix("/api/") }
     /// What is for the team alone: everything under the desk but its door.
     var isTeams: Bool { path.hasPrefix("/desk") && !["/desk/login", "/desk/logout", "/desk/language"].contains(path) }
 

@@ -83,21 +83,24 @@ extension Desk {
         _ id: String?, _ draft: CollectionDraft, in snapshot: WorkspaceSnapshot
     ) async throws -> String {
         let saved = try draft.collection(id ?? newID(), audiences: snapshot.audiences)
-        try await store.write(snapshot.id) { store in
-            let all = try store.collections()
-            let former = all.first { $0.id == saved.id }
-            if id != nil, former == nil { throw Problem.notFound }
-            try saved.requireTwoLevels(among: all)
-            var beside = all.filter { $0.parentID == saved.parentID && $0.id != saved.id }
-            // In another collection the place that it had means nothing: it comes last.
-            let hasMoved = former.map { $0.parentID != saved.parentID } ?? false
-            let wanted = draft.place.map { max($0, 1) - 1 } ?? former.map { max($0.position, 1) - 1 }
-            let place = hasMoved ? beside.count : min(wanted ?? beside.count, beside.count)
-            beside.insert(saved, at: place)
-            try Self.savePlaces(of: beside, changed: saved.id, in: store)
-        }
+        try await store.write(snapshot.id) { try Self.write(saved, isNew: id == nil, place: draft.place, in: $0) }
         collectionChanged(in: snapshot.id)
         return saved.id
+    }
+
+    /// - Parameter place: counted from 1; nil where it stands, or last.
+    static func write(_ saved: Collection, isNew: Bool, place: Int?, in store: WorkspaceStore) throws {
+        let all = try store.collections()
+        let former = all.first { $0.id == saved.id }
+        if !isNew, former == nil { throw Problem.notFound }
+        try saved.requireTwoLevels(among: all)
+        var beside = all.filter { $0.parentID == saved.parentID && $0.id != saved.id }
+        // In another collection the place that it had means nothing: it comes last.
+        let hasMoved = former.map { $0.parentID != saved.parentID } ?? false
+        let wanted = place.map { max($0, 1) - 1 } ?? former.map { max($0.position, 1) - 1 }
+        let index = hasMoved ? beside.count : min(wanted ?? beside.count, beside.count)
+        beside.insert(saved, at: index)
+        try savePlaces(of: beside, changed: saved.id, in: store)
     }
 
     /// Writes the changed collection, and those that it moved.

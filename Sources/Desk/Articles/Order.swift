@@ -43,7 +43,7 @@ extension Desk {
     }
 
     /// Writes only the positions that change.
-    private static func move(
+    static func move(
         _ id: String, to place: Int, in order: [(id: String, position: Int)], write: (String, Int) throws -> Void
     ) throws -> Move {
         guard let former = order.firstIndex(where: { $0.id == id }) else { throw Problem.notFound }

@@ -113,7 +113,7 @@ struct ArticleSaving: Sendable {
 }
 
 extension ArticleDraft {
-    fileprivate var translation: Article.Translation {
+    var translation: Article.Translation {
         .init(
             language: language, title: title, description: description, body: body,
             updatedAt: Timestamp(milliseconds: revision))

@@ -24,5 +24,11 @@ package struct Reader: Sendable, Hashable {
         return Reader(contactID: id, audiences: audiences.union(named.map { .named(id: $0) }), mayEnter: centre)
     }
 
+    /// The team, who may read everything that is published.
+    package static func team(named: [String]) -> Reader {
+        let audiences: Set<Audience> = [.everyone, .signedIn]
+        return Reader(contactID: nil, audiences: audiences.union(named.map { .named(id: $0) }), mayEnter: .everyone)
+    }
+
     package var mayEnter: Bool { !audiences.isEmpty }
 }

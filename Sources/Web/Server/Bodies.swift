@@ -10,9 +10,9 @@ extension Request {
 
     /// The body as a JSON object, read strictly. Only `application/json` is taken, so that a page of another site can't
     /// send it without asking first (the other three types need no preflight).
-    package func jsonObject() async throws -> JSONObject {
+    package func jsonObject(upTo limit: Int = Self.bodyLimit) async throws -> JSONObject {
         guard mediaType == "application/json" else { throw Problem(.wrongMediaType, "json_expected") }
-        let bytes = try await bodyBytes()
+        let bytes = try await bodyBytes(upTo: limit)
         guard !bytes.isEmpty else { throw Problem(.badRequest, "body_missing") }
         guard let value = try? JSONValue.parse(bytes, maximumDepth: 24) else {
             throw Problem(.badRequest, "json_malformed")

@@ -23,6 +23,9 @@ package struct Form: Sendable {
         fields = []
     }
 
+    /// All fields in their order.
+    package var pairs: [(name: String, value: String)] { fields }
+
     /// The first field of that name.
     package subscript(_ name: String) -> String? {
         fields.first { $0.name == name }?.value

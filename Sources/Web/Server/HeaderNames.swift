@@ -4,6 +4,8 @@ import HTTPTypes
 extension HTTPField.Name {
     static let crossOriginOpenerPolicy = named("Cross-Origin-Opener-Policy")
     static let crossOriginResourcePolicy = named("Cross-Origin-Resource-Policy")
+    static let idempotencyKey = named("Idempotency-Key")
+    static let link = named("Link")
     static let permissionsPolicy = named("Permissions-Policy")
     static let referrerPolicy = named("Referrer-Policy")
     static let robots = named("X-Robots-Tag")

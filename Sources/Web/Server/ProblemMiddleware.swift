@@ -69,7 +69,7 @@ extension Request {
 
 extension Response {
     static func problem(
-        _ problem: Problem, texts: Texts, language: Language, correlation: String? = nil
+        _ problem: Problem, texts: Texts, language: Language, correlation: String? = nil, errors: JSONValue? = nil
     ) -> Response {
         var body: JSONObject = [
             "type": "about:blank",
@@ -80,6 +80,7 @@ extension Response {
         ]
         body["reason"] = problem.reason.map(JSONValue.string)
         body["field"] = problem.field.map(JSONValue.string)
+        body["errors"] = errors
         body["correlation"] = correlation.map(JSONValue.string)
         return .json(
             .object(body), status: HTTPResponse.Status(code: problem.kind.rawValue), type: "application/problem+json")

@@ -8,6 +8,7 @@ package enum Routes {
             ClientMiddleware(site: site)
             HeadersMiddleware(site: site)
             ProblemMiddleware(site: site)
+            APIMethodMiddleware(site: site)
             RedirectMiddleware(site: site)
         }
         HealthRoutes(site: site).add(to: router)
@@ -15,6 +16,7 @@ package enum Routes {
         AssetRoutes(site: site).add(to: workspace)
         PublishedKeysRoute().add(to: workspace)
         WidgetRoutes(site: site).add(to: workspace)
+        APIRoutes(site: site).add(to: workspace)
         HelpRoutes(site: site).add(to: workspace)
         HandshakeRoutes(site: site).add(to: workspace)
         DeskRoutes(site: site).add(to: workspace)

@@ -28,6 +28,8 @@ package struct WorkspaceContext: ChildRequestContext {
     package var person: KnownPerson?
     /// The agent of the session that the request shows; only looked for under the desk.
     package var agent: KnownAgent?
+    /// The key that a program's request shows; only looked for under `/api/v1`.
+    package var apiKey: APIKey?
 
     package init(context: SiteContext) throws {
         guard let snapshot = context.snapshot else { throw Problem(.notFound, "unknown_host") }

@@ -24,5 +24,6 @@ struct DeskRoutes {
         AudienceRoutes(site: site).add(to: settings)
         InstallRoutes(site: site).add(to: settings)
         AppearanceRoutes(site: site).add(to: settings)
+        APIKeyRoutes(site: site).add(to: settings)
     }
 }

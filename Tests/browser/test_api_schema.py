@@ -1,0 +1,36 @@
+"""schemathesis asks the real server whatever its own description permits, and much that it doesn't."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from support.api import make_keys
+
+HERE = Path(__file__).parent
+SECONDS = 60
+
+
+def test_the_server_does_what_its_description_says(server, tmp_path):
+    keys = make_keys(server, 20)
+    article = seed(server, keys[0])
+    command = [Path(sys.executable).parent / "schemathesis", "--config-file", HERE / "schemathesis.toml", "run",
+               f"https://127.0.0.1:{server.port}/api/v1/openapi.json", "--max-time", str(SECONDS)]
+    environment = {**os.environ, "API_KEYS": " ".join(keys), "SCHEMATHESIS_HOOKS": "support.schemathesis_hooks",
+                   "PYTHONPATH": str(HERE)}
+    done = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=SECONDS * 3)
+    assert done.returncode == 0, done.stdout[-20_000:] + done.stderr[-2_000:]
+    assert server.get("/readyz").status_code == 200
+    assert server.get(f"/api/v1/articles/{article}").status_code == 401
+
+
+def seed(server, key):
+    """Something to find: a collection with an article in it."""
+    def post(path, body):
+        answer = server.request("POST", f"/api/v1{path}", json=body, headers={"Authorization": f"Bearer {key}"})
+        assert answer.status_code == 201, answer.text
+        return answer.json()["id"]
+
+    collection = post("/collections", {"translations": {"en": {"title": "First steps"}}})
+    return post("/articles", {"collectionId": collection, "language": "en", "title": "Change your password",
+                              "body": "Open **Settings**.", "state": "published"})
