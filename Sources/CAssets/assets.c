@@ -730,120 +730,126 @@ static const unsigned char file241[] = {
 #embed "../../Assets/widget/visitor.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file242[] = {
-#embed "../../Locales/de/analytics.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/access.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file243[] = {
-#embed "../../Locales/de/api.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/analytics.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file244[] = {
-#embed "../../Locales/de/articles.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/api.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file245[] = {
-#embed "../../Locales/de/audiences.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/articles.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file246[] = {
-#embed "../../Locales/de/demo.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/audiences.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file247[] = {
-#embed "../../Locales/de/desk.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/demo.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file248[] = {
-#embed "../../Locales/de/handshake.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/desk.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file249[] = {
-#embed "../../Locales/de/help.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/handshake.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file250[] = {
-#embed "../../Locales/de/inspector.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/help.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file251[] = {
-#embed "../../Locales/de/problems.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/inspector.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file252[] = {
-#embed "../../Locales/de/settings.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/problems.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file253[] = {
-#embed "../../Locales/de/structure.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/settings.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file254[] = {
-#embed "../../Locales/de/widget.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/structure.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file255[] = {
-#embed "../../Locales/de/writing.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/widget.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file256[] = {
-#embed "../../Locales/en/analytics.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/de/writing.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file257[] = {
-#embed "../../Locales/en/api.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/access.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file258[] = {
-#embed "../../Locales/en/articles.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/analytics.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file259[] = {
-#embed "../../Locales/en/audiences.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/api.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file260[] = {
-#embed "../../Locales/en/demo.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/articles.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file261[] = {
-#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/audiences.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file262[] = {
-#embed "../../Locales/en/handshake.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/demo.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file263[] = {
-#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file264[] = {
-#embed "../../Locales/en/inspector.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/handshake.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file265[] = {
-#embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file266[] = {
-#embed "../../Locales/en/settings.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/inspector.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file267[] = {
-#embed "../../Locales/en/structure.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file268[] = {
-#embed "../../Locales/en/widget.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/settings.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file269[] = {
-#embed "../../Locales/en/writing.json" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/structure.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file270[] = {
-#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/widget.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file271[] = {
-#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/writing.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char file272[] = {
-#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file273[] = {
-#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
 };
 static const unsigned char file274[] = {
-#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
 };
 static const unsigned char file275[] = {
-#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file276[] = {
-#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
 };
 static const unsigned char file277[] = {
-#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file278[] = {
-#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
 };
 static const unsigned char file279[] = {
-#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
 };
 static const unsigned char file280[] = {
+#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+};
+static const unsigned char file281[] = {
+#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+};
+static const unsigned char file282[] = {
 #embed "../../examples/sign-token/sign_token.rs" suffix(, 0) if_empty(0)
 };
 
@@ -1090,45 +1096,47 @@ static const struct usher_asset files[] = {
     {"Assets/widget/times.js", file239, sizeof(file239) - 1},
     {"Assets/widget/verdict.js", file240, sizeof(file240) - 1},
     {"Assets/widget/visitor.js", file241, sizeof(file241) - 1},
-    {"Locales/de/analytics.json", file242, sizeof(file242) - 1},
-    {"Locales/de/api.json", file243, sizeof(file243) - 1},
-    {"Locales/de/articles.json", file244, sizeof(file244) - 1},
-    {"Locales/de/audiences.json", file245, sizeof(file245) - 1},
-    {"Locales/de/demo.json", file246, sizeof(file246) - 1},
-    {"Locales/de/desk.json", file247, sizeof(file247) - 1},
-    {"Locales/de/handshake.json", file248, sizeof(file248) - 1},
-    {"Locales/de/help.json", file249, sizeof(file249) - 1},
-    {"Locales/de/inspector.json", file250, sizeof(file250) - 1},
-    {"Locales/de/problems.json", file251, sizeof(file251) - 1},
-    {"Locales/de/settings.json", file252, sizeof(file252) - 1},
-    {"Locales/de/structure.json", file253, sizeof(file253) - 1},
-    {"Locales/de/widget.json", file254, sizeof(file254) - 1},
-    {"Locales/de/writing.json", file255, sizeof(file255) - 1},
-    {"Locales/en/analytics.json", file256, sizeof(file256) - 1},
-    {"Locales/en/api.json", file257, sizeof(file257) - 1},
-    {"Locales/en/articles.json", file258, sizeof(file258) - 1},
-    {"Locales/en/audiences.json", file259, sizeof(file259) - 1},
-    {"Locales/en/demo.json", file260, sizeof(file260) - 1},
-    {"Locales/en/desk.json", file261, sizeof(file261) - 1},
-    {"Locales/en/handshake.json", file262, sizeof(file262) - 1},
-    {"Locales/en/help.json", file263, sizeof(file263) - 1},
-    {"Locales/en/inspector.json", file264, sizeof(file264) - 1},
-    {"Locales/en/problems.json", file265, sizeof(file265) - 1},
-    {"Locales/en/settings.json", file266, sizeof(file266) - 1},
-    {"Locales/en/structure.json", file267, sizeof(file267) - 1},
-    {"Locales/en/widget.json", file268, sizeof(file268) - 1},
-    {"Locales/en/writing.json", file269, sizeof(file269) - 1},
-    {"examples/sign-token/SignToken.cs", file270, sizeof(file270) - 1},
-    {"examples/sign-token/SignToken.java", file271, sizeof(file271) - 1},
-    {"examples/sign-token/SignToken.swift", file272, sizeof(file272) - 1},
-    {"examples/sign-token/sign-token.mjs", file273, sizeof(file273) - 1},
-    {"examples/sign-token/sign-token.sh", file274, sizeof(file274) - 1},
-    {"examples/sign-token/sign_token.exs", file275, sizeof(file275) - 1},
-    {"examples/sign-token/sign_token.go", file276, sizeof(file276) - 1},
-    {"examples/sign-token/sign_token.php", file277, sizeof(file277) - 1},
-    {"examples/sign-token/sign_token.py", file278, sizeof(file278) - 1},
-    {"examples/sign-token/sign_token.rb", file279, sizeof(file279) - 1},
-    {"examples/sign-token/sign_token.rs", file280, sizeof(file280) - 1},
+    {"Locales/de/access.json", file242, sizeof(file242) - 1},
+    {"Locales/de/analytics.json", file243, sizeof(file243) - 1},
+    {"Locales/de/api.json", file244, sizeof(file244) - 1},
+    {"Locales/de/articles.json", file245, sizeof(file245) - 1},
+    {"Locales/de/audiences.json", file246, sizeof(file246) - 1},
+    {"Locales/de/demo.json", file247, sizeof(file247) - 1},
+    {"Locales/de/desk.json", file248, sizeof(file248) - 1},
+    {"Locales/de/handshake.json", file249, sizeof(file249) - 1},
+    {"Locales/de/help.json", file250, sizeof(file250) - 1},
+    {"Locales/de/inspector.json", file251, sizeof(file251) - 1},
+    {"Locales/de/problems.json", file252, sizeof(file252) - 1},
+    {"Locales/de/settings.json", file253, sizeof(file253) - 1},
+    {"Locales/de/structure.json", file254, sizeof(file254) - 1},
+    {"Locales/de/widget.json", file255, sizeof(file255) - 1},
+    {"Locales/de/writing.json", file256, sizeof(file256) - 1},
+    {"Locales/en/access.json", file257, sizeof(file257) - 1},
+    {"Locales/en/analytics.json", file258, sizeof(file258) - 1},
+    {"Locales/en/api.json", file259, sizeof(file259) - 1},
+    {"Locales/en/articles.json", file260, sizeof(file260) - 1},
+    {"Locales/en/audiences.json", file261, sizeof(file261) - 1},
+    {"Locales/en/demo.json", file262, sizeof(file262) - 1},
+    {"Locales/en/desk.json", file263, sizeof(file263) - 1},
+    {"Locales/en/handshake.json", file264, sizeof(file264) - 1},
+    {"Locales/en/help.json", file265, sizeof(file265) - 1},
+    {"Locales/en/inspector.json", file266, sizeof(file266) - 1},
+    {"Locales/en/problems.json", file267, sizeof(file267) - 1},
+    {"Locales/en/settings.json", file268, sizeof(file268) - 1},
+    {"Locales/en/structure.json", file269, sizeof(file269) - 1},
+    {"Locales/en/widget.json", file270, sizeof(file270) - 1},
+    {"Locales/en/writing.json", file271, sizeof(file271) - 1},
+    {"examples/sign-token/SignToken.cs", file272, sizeof(file272) - 1},
+    {"examples/sign-token/SignToken.java", file273, sizeof(file273) - 1},
+    {"examples/sign-token/SignToken.swift", file274, sizeof(file274) - 1},
+    {"examples/sign-token/sign-token.mjs", file275, sizeof(file275) - 1},
+    {"examples/sign-token/sign-token.sh", file276, sizeof(file276) - 1},
+    {"examples/sign-token/sign_token.exs", file277, sizeof(file277) - 1},
+    {"examples/sign-token/sign_token.go", file278, sizeof(file278) - 1},
+    {"examples/sign-token/sign_token.php", file279, sizeof(file279) - 1},
+    {"examples/sign-token/sign_token.py", file280, sizeof(file280) - 1},
+    {"examples/sign-token/sign_token.rb", file281, sizeof(file281) - 1},
+    {"examples/sign-token/sign_token.rs", file282, sizeof(file282) - 1},
 };
 
 size_t usher_asset_count(void) { return sizeof(files) / sizeof(files[0]); }

@@ -5,8 +5,10 @@ import SQL
 package struct AudienceUses: Sendable, Hashable {
     package let collections: Int
     package let articles: Int
+    /// Articles with a part that is for this audience.
+    package let blocks: Int
 
-    package var isEmpty: Bool { collections == 0 && articles == 0 }
+    package var isEmpty: Bool { collections == 0 && articles == 0 && blocks == 0 }
 }
 
 extension WorkspaceStore {
@@ -44,8 +46,17 @@ extension WorkspaceStore {
             """)
         let articles = try row(
             "select count(*) as total from article where workspace = \(workspace) and audience = \(audience.text)")
+        let mention = "%audience " + audience.text + "%"
+        let blocks = try row(
+            """
+            select count(*) as total from (
+              select article from article_translation where workspace = \(workspace) and body like \(mention)
+              union select article from article_draft where workspace = \(workspace) and body like \(mention)
+            ) as mentioning
+            """)
         return AudienceUses(
-            collections: collections?.integer("total") ?? 0, articles: articles?.integer("total") ?? 0)
+            collections: collections?.integer("total") ?? 0, articles: articles?.integer("total") ?? 0,
+            blocks: blocks?.integer("total") ?? 0)
     }
 
     /// People whom a token has proved, those seen last first.

@@ -137,9 +137,9 @@ struct ArticleTests {
             }
             #expect(changed == [false, false, false, false])
             let lines = try await store.read("other") { store in
-                try store.allArticles(for: .contact(id: "p")) + store.articles(["a"], for: .contact(id: "p"))
-                    + store.firstArticles(for: .contact(id: "p"), in: .english, limit: 9)
-                    + store.articles(inCollection: "c", for: .contact(id: "p"), in: .english)
+                try store.allArticles(for: .known(nil)) + store.articles(["a"], for: .known(nil))
+                    + store.firstArticles(for: .known(nil), in: .english, limit: 9)
+                    + store.articles(inCollection: "c", for: .known(nil), in: .english)
             }
             #expect(lines.isEmpty)
             #expect(try await store.read("other") { try $0.article("a") } == nil)
@@ -192,7 +192,7 @@ struct ArticleTests {
                 }
             }
             #expect(try await popular(.stranger, .english, 5) == ["b", "a"])
-            #expect(try await popular(.contact(id: "p"), .english, 2) == ["secret", "b"])
+            #expect(try await popular(.known(nil), .english, 2) == ["secret", "b"])
             #expect(try await popular(.stranger, .german, 5).isEmpty)
         }
     }

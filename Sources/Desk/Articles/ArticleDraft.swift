@@ -46,7 +46,7 @@ struct CheckedDraft: Sendable {
         clean.title = draft.title.trimmed.withoutControls
         clean.description = draft.description.trimmed.withoutControls
         // Browsers send line ends as CR LF, whatever was typed.
-        clean.body = draft.body.replacing("\r\n", with: "\n")
+        clean.body = AudienceBlocks.kept(draft.body.replacing("\r\n", with: "\n"), among: audiences)
         clean.newCollection = draft.newCollection?.trimmed.withoutControls
         let audience = draft.audience.flatMap { Audience($0, among: audiences) }
         try Self.problems(of: clean, audience: audience, publishing: publishing).check()

@@ -20,10 +20,12 @@ package struct Markdown: Sendable, Hashable {
     package static let longest = 100_000
 
     /// Reads CommonMark with tables, strikethrough, task lists and plain addresses. Raw HTML in it is text.
-    /// - Parameter language: the text's own, for the words that callouts begin with.
-    package init(_ source: String, language: Language) {
+    /// - Parameters:
+    ///   - language: the text's own, for the words that callouts begin with.
+    ///   - personal: what the text says to its reader; without one, what it says to strangers.
+    package init(_ source: String, language: Language, personal: PersonalText = .stranger) {
         let document = MarkdownDocument(source)
-        var writer = MarkdownWriter(callouts: document.takeCallouts(), language: language)
+        var writer = MarkdownWriter(callouts: document.takeCallouts(), language: language, personal: personal)
         document.walk { writer.write($0, isEntering: $1) }
         html = writer.html
         headings = writer.headings

@@ -25,19 +25,26 @@ enum MarkdownLeaf {
         }
     }
 
-    /// What the leaf reads as, without markup.
-    var words: String {
+    /// What a stranger reads, without markup: the words that search knows.
+    var strangersWords: String {
+        var personal = PersonalText.stranger
+        return words(&personal)
+    }
+
+    /// What the leaf reads as, without markup. Only text speaks to its reader; code shows what it is.
+    func words(_ personal: inout PersonalText) -> String {
         switch self {
-        case .text(let literal), .code(let literal): literal
+        case .text(let literal): personal.words(literal)
+        case .code(let literal): literal
         case .codeBlock(let literal, _), .htmlBlock(let literal): literal + "\n"
         case .softBreak, .lineBreak: " "
         case .rule: ""
         }
     }
 
-    var html: String {
+    func html(_ personal: inout PersonalText) -> String {
         switch self {
-        case .text(let literal): HTMLText.escaped(literal)
+        case .text(let literal): personal.html(literal)
         case .code(let literal): "<code>\(HTMLText.escaped(literal))</code>"
         case .codeBlock(let literal, let language):
             """

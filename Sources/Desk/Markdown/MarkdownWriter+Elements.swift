@@ -3,7 +3,7 @@ import Domain
 
 /// How each element begins and ends.
 extension MarkdownWriter {
-    func element(_ node: Node) -> (String, String) {
+    mutating func element(_ node: Node) -> (String, String) {
         switch cmark_node_get_type(node) {
         case CMARK_NODE_PARAGRAPH: isInTightList(node) ? ("", "\n") : ("<p>", "</p>\n")
         case CMARK_NODE_BLOCK_QUOTE: quotation(node)
@@ -29,9 +29,9 @@ extension MarkdownWriter {
         }
     }
 
-    private func quotation(_ node: Node) -> (String, String) {
+    private mutating func quotation(_ node: Node) -> (String, String) {
         guard let callout = callouts[node] else { return ("<blockquote>\n", "</blockquote>\n") }
-        let title = HTMLText.escaped(callout.title(in: language))
+        let title = personal.html(callout.title(in: language))
         let begin = "<div class=\"callout callout-\(callout.kind.rawValue)\" role=\"note\">"
         return (begin + "<p class=\"callout-title\">\(title)</p>\n", "</div>\n")
     }

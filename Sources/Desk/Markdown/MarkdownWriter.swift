@@ -12,6 +12,7 @@ struct MarkdownWriter {
 
     let callouts: [Node: Callout]
     let language: Language
+    var personal: PersonalText
     /// For each open element, how it ends.
     private var endings: [String] = []
     private var usedIDs: Set<String> = []
@@ -22,9 +23,10 @@ struct MarkdownWriter {
     /// Deeper elements are left out and their text kept: no browser needs more, and some fall over.
     private static let deepest = 40
 
-    init(callouts: [Node: Callout], language: Language) {
+    init(callouts: [Node: Callout], language: Language, personal: PersonalText) {
         self.callouts = callouts
         self.language = language
+        self.personal = personal
     }
 
     mutating func write(_ node: Node, isEntering: Bool) {
@@ -32,8 +34,8 @@ struct MarkdownWriter {
         guard !isInImage else { return }
         if let leaf = MarkdownLeaf(node) {
             guard isEntering else { return }
-            html += leaf.html
-            if !isInHeading { text += leaf.words }
+            html += leaf.html(&personal)
+            if !isInHeading { text += leaf.strangersWords }
         } else if isEntering {
             let tags = endings.count < Self.deepest ? tags(of: node) : ("", "")
             html += tags.0
@@ -50,9 +52,11 @@ struct MarkdownWriter {
     }
 
     private mutating func heading(_ node: Node) -> (String, String) {
-        let title = Self.words(of: node).trimmed
+        let title = words(of: node).trimmed
         let level = min(max(Int(cmark_node_get_heading_level(node)), 2), 4)
-        let heading = Markdown.Heading(id: unusedID(for: title), text: title, level: level)
+        // The same for every reader, so that a link to it leads everybody there.
+        let id = unusedID(for: Self.strangersWords(of: node).trimmed)
+        let heading = Markdown.Heading(id: id, text: title, level: level)
         if !title.isEmpty { headings.append(heading) }
         isInHeading = true
         return ("<h\(level) id=\"\(heading.id)\">", "</h\(level)>\n")
@@ -74,7 +78,7 @@ struct MarkdownWriter {
     private mutating func image(_ node: Node, isEntering: Bool) {
         // Images can't hold images that matter: the outermost is written, the inner ones are part of its description.
         if isEntering, !isInImage {
-            let words = HTMLText.escaped(Self.words(of: node))
+            let words = HTMLText.escaped(words(of: node))
             let written = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
             let address = SafeAddress(written, isImage: true)
             let source = address.map { HTMLText.escaped($0.text) }
@@ -89,13 +93,21 @@ struct MarkdownWriter {
 
     private var outermostImage: Node?
 
-    /// Everything that a node says, without markup.
-    private static func words(of node: Node) -> String {
-        var words = ""
+    /// Everything that a node says to the reader, without markup.
+    private mutating func words(of node: Node) -> String {
+        Self.leaves(of: node).map { $0.words(&personal) }.joined()
+    }
+
+    private static func strangersWords(of node: Node) -> String {
+        leaves(of: node).map(\.strangersWords).joined()
+    }
+
+    private static func leaves(of node: Node) -> [MarkdownLeaf] {
+        var leaves: [MarkdownLeaf] = []
         MarkdownDocument.walk(node) { child, isEntering in
-            if isEntering, let leaf = MarkdownLeaf(child) { words += leaf.words }
+            if isEntering, let leaf = MarkdownLeaf(child) { leaves.append(leaf) }
         }
-        return words
+        return leaves
     }
 
     private static func isBlock(_ node: Node) -> Bool {

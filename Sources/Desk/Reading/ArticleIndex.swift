@@ -133,7 +133,9 @@ extension ArticleRecord {
     /// Each language of the article, as search sees it.
     fileprivate var documents: [SearchDocument] {
         article.translations.map { translation in
-            let markdown = Markdown(translation.body, language: translation.language)
+            // What only an audience sees is found by nobody: everybody searches the same words.
+            let body = AudienceBlocks(translation.body).openSource
+            let markdown = Markdown(body, language: translation.language)
             return SearchDocument(
                 id: article.id, locale: translation.language.rawValue, title: translation.title,
                 headings: markdown.headings.map(\.text),

@@ -11,7 +11,7 @@ package struct ArticleReading: Sendable {
     package let title: String
     package let description: String
     package let markdown: Markdown
-    /// As it was written.
+    /// As it was written, with what strangers read where it speaks to its reader.
     package let source: String
     /// Whether nothing of it is kept from anyone.
     package let isForEveryone: Bool
@@ -31,7 +31,8 @@ package struct ArticleReading: Sendable {
 
     /// - Parameter lines: of the similar articles, as far as the reader may read them, in all their languages.
     fileprivate init(
-        _ record: ArticleRecord, _ text: Article.Translation, trail: [Collection], shownIn language: Language,
+        _ record: ArticleRecord, _ text: Article.Translation, for reader: Reader, trail: [Collection],
+        shownIn language: Language,
         isForEveryone: Bool, previous: ArticleLine?, next: ArticleLine?, similar: [String], lines: [ArticleLine]
     ) {
         id = record.article.id
@@ -39,8 +40,10 @@ package struct ArticleReading: Sendable {
         titles = Dictionary(uniqueKeysWithValues: record.article.translations.map { ($0.language, $0.title) })
         title = text.title
         description = text.description
-        markdown = Markdown(text.body, language: text.language)
-        source = text.body
+        let blocks = AudienceBlocks(text.body)
+        let body = blocks.source(for: reader)
+        markdown = Markdown(body, language: text.language, personal: PersonalText(reader.contact))
+        source = PersonalText.strangersSource(body)
         self.isForEveryone = isForEveryone
         isListed = record.isListed
         updatedAt = text.updatedAt
@@ -84,7 +87,8 @@ extension Desk {
             let (record, text) = try store.admitted(id, language, for: reader)
             let (previous, next) = try store.neighbours(of: record.article, for: reader, in: text.language)
             return ArticleReading(
-                record, text, trail: try store.trail(toCollection: record.article.collectionID), shownIn: language,
+                record, text, for: reader, trail: try store.trail(toCollection: record.article.collectionID),
+                shownIn: language,
                 isForEveryone: record.admits(snapshot.stranger), previous: previous, next: next, similar: similar,
                 lines: try store.articles(similar, for: reader))
         }

@@ -6,9 +6,8 @@ extension WorkspaceSnapshot {
 
     /// A person as a reader: the audiences whose rules their signed attributes match.
     package func reader(_ contact: Contact) -> Reader {
-        .contact(
-            id: contact.id, belongingTo: audiences.filter { $0.matches(contact) }.map(\.id),
-            in: settings.centreAudience)
+        .known(
+            contact, belongingTo: audiences.filter { $0.matches(contact) }.map(\.id), in: settings.centreAudience)
     }
 }
 

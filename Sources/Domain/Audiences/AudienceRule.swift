@@ -1,4 +1,4 @@
-import JSON
+package import JSON
 
 /// Who belongs to an audience, said in terms of what a person's token proved:
 ///
@@ -35,13 +35,21 @@ extension Contact {
         case "userId": userId.map(JSONValue.string)
         case "email": email.map(JSONValue.string)
         case "name": self.name.map(JSONValue.string)
-        default: signedAttributes[name] ?? inside(name)
+        default: signedAttributes[name] ?? signedAttributes.inside(name)
         }
     }
 
-    private func inside(_ path: String) -> JSONValue? {
+    /// What is said of a person under a name, proved or not: for texts that speak to them, never for what they may read.
+    package func said(_ name: String) -> JSONValue? {
+        proved(name) ?? unsignedAttributes[name] ?? unsignedAttributes.inside(name)
+            ?? (name == "first_name" ? firstName.map(JSONValue.string) : nil)
+    }
+}
+
+extension JSONObject {
+    fileprivate func inside(_ path: String) -> JSONValue? {
         let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard names.count > 1 else { return nil }
-        return names.reduce(JSONValue.object(signedAttributes)) { value, name in value?[name] }
+        return names.reduce(JSONValue.object(self)) { value, name in value?[name] }
     }
 }

@@ -10,7 +10,7 @@ struct Markup {
         "ol": ["start"], "h2": ["id"], "h3": ["id"], "h4": ["id"], "a": ["href"], "pre": ["tabindex"],
         "code": ["class"], "div": ["class", "role", "tabindex"], "table": [], "thead": [], "tr": [],
         "th": ["class"], "td": ["class"], "img": ["src", "alt", "loading"],
-        "input": ["type", "aria-label", "disabled", "checked"],
+        "bdi": [], "input": ["type", "aria-label", "disabled", "checked"],
     ]
 
     init(_ html: String) {

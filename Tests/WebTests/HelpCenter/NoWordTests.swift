@@ -30,6 +30,8 @@ struct NoWordTests {
     /// A help centre in which everything that could tell of a restricted article has happened to it.
     fileprivate struct Secrets {
         let ids: [String]
+        /// An article that everybody may read, with a part that is for the audience alone.
+        let partlyID: String
 
         init(_ world: World, behind door: Door) async throws {
             let audience = try await Self.audience(of: door, in: world)
@@ -46,6 +48,11 @@ struct NoWordTests {
                 "Quokka unlisted", body, in: open, audience: audience, state: .unlisted)
             let archived = try await world.article("Quokka archived", body, in: open, state: .archived)
             ids = hidden.map(\.id) + [shelf.id, unlisted.id, archived.id] + [shelf.parentID].compactMap(\.self)
+            let block = (door == .wholeCentre ? Audience.signedIn : audience).text
+            let part = ":::audience \(block)\n## Quokka heading\n\nThe zebrafish text.\n:::"
+            partlyID = try await world.article(
+                "Partly", german: "Teilweise", "For {{ name | all }}.\n\n\(part)\n\nEnd.", in: open
+            ).id
             let published = try await world.article("Last", german: "Letzter", "Zebras again.", in: open)
             try await Self.writeBeside(published, in: world)
             let jane = Voter.person(try await world.identify(.jane, at: world.acme))
@@ -106,7 +113,11 @@ struct NoWordTests {
                 }
             }
             let asked = ["search", "search/answers"].flatMap { ["/en/\($0)?q=zebrafish", "/de/\($0)?q=zebrafisch"] }
-            return direct + asked + [
+            let partly = ["/en/articles/partly-\(partlyID)", "/de/articles/teilweise-\(partlyID)"].flatMap {
+                [$0, $0 + ".md"]
+            }
+            return direct + asked + partly + [
+                "/widget/v1/articles/\(partlyID)", "/widget/v1/articles/\(partlyID)?locale=de",
                 "/widget/v1/search?q=zebrafish&locale=en", "/widget/v1/home?locale=en&url=https://app.test/zebrafish",
                 "/widget/frame?widgetId=\(world.acme.widget.id)",
             ] + ids.flatMap { ["/en/contact?about=\($0)", "/old-\($0)", "/articles/\($0)?locale=de"] }
@@ -161,7 +172,9 @@ struct NoWordTests {
                 "/en", "/de", "/en/search?q=zebrafish", "/en/search/answers?q=zebrafish", "/widget/v1/home",
                 "/widget/v1/search?q=zebrafish&locale=en", "/en/contact?about=\(secrets.ids[0])",
                 "/en/articles/\(secrets.ids[0])", "/widget/v1/articles/\(secrets.ids[0])",
-                "/en/collections/\(secrets.ids[3])", "/en/articles/x-\(secrets.ids[0]).md",
+                "/widget/v1/articles/\(secrets.partlyID)", "/en/articles/partly-\(secrets.partlyID)",
+                "/en/articles/partly-\(secrets.partlyID).md", "/en/collections/\(secrets.ids[3])",
+                "/en/articles/x-\(secrets.ids[0]).md",
             ] {
                 #expect(telling.contains(path), "\(path)")
             }

@@ -79,7 +79,7 @@ struct ArticleEditorModel {
         deleteConsequence = desk.deleteConsequence(words)
         notice = desk.notice.map(words.sentence)
         problem = desk.problem ?? desk.problems.map { _ in words("errors.summary") }
-        conflict = desk.conflict.map { desk.conflict($0, words) }
+        conflict = desk.conflict.map { desk.conflict($0, audiences.named, words) }
         revision = String(draft.revision)
         articleTitle = draft.title
         titleError = words.fault(desk.problems, "title")

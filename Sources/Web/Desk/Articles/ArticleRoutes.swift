@@ -51,7 +51,8 @@ struct ArticleRoutes {
         let written = record?.texts.best(for: context.language)?.language
         let language = Language(rawValue: query.text("translation")) ?? written ?? context.language
         return Editing(
-            record, in: language, collections: try await site.desk.collections(in: context.snapshot))
+            record, in: language, collections: try await site.desk.collections(in: context.snapshot),
+            audiences: context.snapshot.audiences)
     }
 
     private func create(_ request: Request, _ context: AgentContext) async throws -> Response {
@@ -78,7 +79,8 @@ struct ArticleRoutes {
         var record: ArticleRecord?
         if let id { record = try await site.desk.article(id, in: context.snapshot) }
         var editing = try await Editing(
-            record, in: draft.language, collections: site.desk.collections(in: context.snapshot))
+            record, in: draft.language, collections: site.desk.collections(in: context.snapshot),
+            audiences: context.snapshot.audiences)
         editing.draft = draft
         // Publishing says where it stands only when that is another place than before.
         let unlisted = publishing && form.text("listing") == "unlisted" ? true : nil
@@ -139,17 +141,15 @@ struct ArticleRoutes {
         guard body.count <= ArticleDraft.longestBody else {
             throw Problem.field("body", "too_long", values: ["limit": String(ArticleDraft.longestBody)])
         }
-        return .json([
-            "html": .string(
-                Markdown(body, language: Language(rawValue: form.text("translation")) ?? context.language).html)
-        ])
+        let language = Language(rawValue: form.text("translation")) ?? context.language
+        return .json(["html": .string(site.preview(body, language, context))])
     }
 
     private func page(
         _ editing: Editing, _ context: AgentContext, status: HTTPResponse.Status = .ok
     ) throws -> Response {
         var editing = editing
-        editing.previewHTML = Markdown(editing.draft.body, language: editing.draft.language).html
+        editing.previewHTML = site.preview(editing.draft.body, editing.draft.language, context)
         return try site.deskPage(
             "desk/article-edit", ArticleEditorModel(editing, audiences: context.audienceWords(site), words(context)),
             context, status: status)

@@ -19,13 +19,16 @@ struct Editing {
     var feedback: ArticleFeedback?
 
     /// An article as it is saved; a language without a text begins empty.
-    init(_ record: ArticleRecord?, in language: Language, collections: [Collection]) {
+    init(
+        _ record: ArticleRecord?, in language: Language, collections: [Collection], audiences: [NamedAudience]
+    ) {
         self.record = record
         self.collections = collections
         let text = record?.text(language)
         draft = ArticleDraft(
             language: language, title: text?.title ?? "", description: text?.description ?? "",
-            body: text?.body ?? "", collectionID: record?.article.collectionID ?? collections.first?.id,
+            body: AudienceBlocks.written(text?.body ?? "", among: audiences),
+            collectionID: record?.article.collectionID ?? collections.first?.id,
             audience: (record?.article.audience ?? .everyone).text,
             revision: text?.updatedAt.milliseconds ?? 0)
     }
@@ -55,11 +58,14 @@ struct Editing {
             ])
     }
 
-    func conflict(_ theirs: ArticleRecord, _ words: Wording) -> ArticleEditorModel.Conflict {
+    func conflict(
+        _ theirs: ArticleRecord, _ audiences: [NamedAudience], _ words: Wording
+    ) -> ArticleEditorModel.Conflict {
         let text = theirs.text(draft.language)
         return ArticleEditorModel.Conflict(
             savedAt: text.map { Moment($0.updatedAt, words.language) }, theirTitle: text?.title ?? "",
-            theirDescription: text?.description ?? "", theirBody: text?.body ?? "",
+            theirDescription: text?.description ?? "",
+            theirBody: AudienceBlocks.written(text?.body ?? "", among: audiences),
             address: DeskPath.article(theirs.article.id, draft.language))
     }
 }

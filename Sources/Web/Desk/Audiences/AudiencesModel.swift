@@ -111,6 +111,7 @@ extension Wording {
         let (collections, articles) = (overview.uses.collections, overview.uses.articles)
         if collections > 0 { places.append(count("uses.collections", collections)) }
         if articles > 0 { places.append(count("uses.articles", articles)) }
+        if overview.uses.blocks > 0 { places.append(count("uses.blocks", overview.uses.blocks)) }
         return places.isEmpty ? nil : places.joined(separator: ", ")
     }
 
