@@ -94,7 +94,7 @@ struct CollectionTreeTests {
             await #expect(throws: Problem.sessionRequired) {
                 try await world.desk.collection(inner.id, .english, for: .stranger, in: world.here)
             }
-            let known = try await world.desk.home(.english, for: .contact(id: "p"), in: world.here)
+            let known = try await world.desk.home(.english, for: .known(nil), in: world.here)
             #expect(known.shelves.map(\.count) == [1] && known.shelves[0].articles.isEmpty)
             #expect(known.shelves[0].sections.map(\.collection.title) == ["Inner"])
         }

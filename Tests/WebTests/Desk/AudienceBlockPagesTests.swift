@@ -1,5 +1,6 @@
 import Desk
 import Domain
+import Store
 import TestSupport
 import Testing
 
