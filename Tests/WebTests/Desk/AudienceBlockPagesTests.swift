@@ -22,7 +22,7 @@ struct AudienceBlockPagesTests {
             let created = try await browser.post("/desk/articles", Fields.article("Title", body: Self.text))
             let path = try #require(created.location?.path)
             let id = String(path.split(separator: "/")[2])
-            let kept = try await world.desk.article(id, in: world.snapshot).article.translations[0].body
+            let kept = try await world.desk.article(id, in: world.snapshot).text(.english)?.body
             #expect(kept == ":::audience audience:\(audience.id)\nTheir words\n:::")
             #expect(
                 try await browser.get(path).text.contains(":::audience &quot;Quokka &amp; circle&quot;\nTheir words"))
