@@ -256,7 +256,7 @@ extension World {
             record?.article.id,
             ArticleDraft(
                 language: text.language, title: title, description: text.description, body: body,
-                revision: text.updatedAt.milliseconds), in: snapshot)
+                revision: text.updatedAt.milliseconds), by: .unknown, in: snapshot)
     }
 
     func body(_ title: String) async throws -> String? {
