@@ -30,8 +30,7 @@ package struct Reader: Sendable, Hashable {
 
     /// The team, who may read everything that is published.
     package static func team(named: [String]) -> Reader {
-        let audiences: Set<Audience> = [.everyone, .signedIn]
-        return Reader(contactID: nil, audiences: audiences.union(named.map { .named(id: $0) }), mayEnter: .everyone)
+        known(nil, belongingTo: named)
     }
 
     package var mayEnter: Bool { !audiences.isEmpty }
