@@ -5,120 +5,131 @@ import Store
 struct ArticleDelivery {
     let parcel: ArticleParcel
     let order: MovingOrder
-    let now: Timestamp
+    let writers: TextWriters
     let store: WorkspaceStore
 
     struct Result: Sendable {
         var outcome: MovingReport.Outcome
         var newRedirects = 0
         var remarks: [Remark] = []
+        /// Of each part a digest of what was brought last.
+        var parts: [String: String] = [:]
     }
 
     func deliver() throws -> Result {
         let record = try store.article(parcel.id)
-        var result = Result(outcome: .unchanged)
         if record == nil, parcel.item != nil, !order.overwrites {
             return Result(outcome: .kept, remarks: [.deletedHere(parcel.place)])
         }
-        var parts = record == nil ? [:] : parcel.item?.parts ?? [:]
-        let before = parts
+        var result = Result(outcome: record == nil ? .new : .unchanged)
         if let record {
-            try update(record, &parts, &result)
+            result.parts = parcel.item?.parts ?? [:]
+            try update(record, &result)
         } else {
-            result.outcome = .new
-            try insert(&parts)
+            try insert(&result)
         }
-        try position(&parts, isNew: record == nil)
+        try position(&result, isNew: record == nil)
         try redirects(&result)
-        if parts != before || parcel.item?.target != parcel.id { try remember(parts) }
+        let isKnown = parcel.item?.target == parcel.id && parcel.item?.parts == result.parts
+        if !isKnown, !order.isRehearsal { try remember(result.parts) }
         return result
     }
 
-    private func insert(_ parts: inout [String: String]) throws {
-        for text in parcel.texts { parts[text.language.rawValue] = ContentDigest.of(text) }
-        parts[MovedPart.whole] = parcel.wholeDigest
+    private func insert(_ result: inout Result) throws {
+        for text in parcel.texts { result.parts[text.language.rawValue] = ContentDigest.of(text) }
+        result.parts[MovedPart.whole] = parcel.wholeDigest
         guard !order.isRehearsal else { return }
         try store.insert(
             Article(
                 id: parcel.id, collectionID: parcel.collection, position: parcel.position, audience: parcel.audience,
-                state: .draft, translations: []), at: now)
-        for text in parcel.texts { try write(text) }
-        _ = try store.setState(parcel.state, ofArticle: parcel.id, at: now)
+                state: .draft, translations: []), at: writers.now)
+        for text in parcel.texts { try write(text, publishes: parcel.state != .draft) }
+        _ = try store.setState(parcel.state, ofArticle: parcel.id, at: writers.now)
     }
 
-    private func update(_ record: ArticleRecord, _ parts: inout [String: String], _ result: inout Result) throws {
-        for text in parcel.texts {
-            let present = record.article.translations.first { $0.language == text.language }
-            try settle(
-                text.language.rawValue, wanted: ContentDigest.of(text), present: present.map { ContentDigest.of($0) },
-                &parts, &result, place: parcel.files[text.language] ?? parcel.place
-            ) { try write(text) }
-        }
+    private func update(_ record: ArticleRecord, _ result: inout Result) throws {
         let article = record.article
-        try settle(
+        let whole = verdict(
             MovedPart.whole, wanted: parcel.wholeDigest,
             present: ContentDigest.whole(
-                collection: article.collectionID, audience: article.audience, state: article.state),
-            &parts, &result, place: parcel.place
-        ) { try placeWhole(article) }
-        if order.manner == .mirror { try removeLanguages(of: article, &parts, &result) }
+                collection: article.collectionID, audience: article.audience, state: article.state), result)
+        note(whole, MovedPart.whole, parcel.wholeDigest, parcel.place, &result)
+        if whole == .write, !order.isRehearsal { try place(article) }
+        // What the team has taken back isn't opened again by a new text.
+        let publishes = parcel.state != .draft && (whole == .same || whole == .write)
+        for text in parcel.texts { try update(text, record, publishes: publishes, &result) }
+        // Publishing a text opens its article, also one that was put away: now it is again what the source says.
+        if whole == .same || whole == .write, !order.isRehearsal {
+            _ = try store.setState(parcel.state, ofArticle: parcel.id, at: writers.now)
+        }
+        if order.manner == .mirror { try removeLanguages(of: record, &result) }
     }
 
-    private func settle(
-        _ part: String, wanted: String, present: String?, _ parts: inout [String: String], _ result: inout Result,
-        place: String, _ write: () throws -> Void
+    private func update(
+        _ text: Article.Translation, _ record: ArticleRecord, publishes: Bool, _ result: inout Result
     ) throws {
-        let verdict = PartVerdict(
-            wanted: wanted, present: present, last: parts[part], isKnown: parcel.item != nil, order: order)
+        let wanted = ContentDigest.of(text)
+        let present = record.text(text.language).map { ContentDigest.of($0) }
+        let verdict = verdict(text.language.rawValue, wanted: wanted, present: present, result)
+        note(verdict, text.language.rawValue, wanted, parcel.files[text.language] ?? parcel.place, &result)
+        let isHidden = publishes && !(record.published(text.language)?.says(text) ?? false)
+        guard verdict == .write || verdict == .same && isHidden, !order.isRehearsal else { return }
+        try write(text, publishes: publishes)
+    }
+
+    private func verdict(_ part: String, wanted: String, present: String?, _ result: Result) -> PartVerdict {
+        PartVerdict(
+            wanted: wanted, present: present, last: result.parts[part], isKnown: parcel.item != nil, order: order)
+    }
+
+    private func note(
+        _ verdict: PartVerdict, _ part: String, _ wanted: String, _ place: String, _ result: inout Result
+    ) {
         switch verdict {
-        case .same: parts[part] = wanted
+        case .same: result.parts[part] = wanted
         case .leave: break
         case .keep:
             if result.outcome == .unchanged { result.outcome = .kept }
             result.remarks.append(.changedHere(place))
         case .write:
-            parts[part] = wanted
+            result.parts[part] = wanted
             result.outcome = .changed
-            if !order.isRehearsal { try write() }
         }
     }
 
-    private func placeWhole(_ article: Article) throws {
+    private func place(_ article: Article) throws {
         let isMoving = article.collectionID != parcel.collection
         if isMoving || article.audience != parcel.audience {
             _ = try store.place(
                 article: parcel.id, collection: parcel.collection,
-                position: isMoving ? parcel.position : article.position, audience: parcel.audience, at: now)
+                position: isMoving ? parcel.position : article.position, audience: parcel.audience, at: writers.now)
         }
-        _ = try store.setState(parcel.state, ofArticle: parcel.id, at: now)
     }
 
     /// A language that the source has brought and no longer has.
-    private func removeLanguages(
-        of article: Article, _ parts: inout [String: String], _ result: inout Result
-    ) throws {
+    private func removeLanguages(of record: ArticleRecord, _ result: inout Result) throws {
         let wanted = Set(parcel.texts.map(\.language)).union(parcel.files.keys)
-        for language in article.translations.map(\.language) where !wanted.contains(language) {
-            guard parts[language.rawValue] != nil else { continue }
-            parts[language.rawValue] = nil
+        for language in record.texts.map(\.language) where !wanted.contains(language) {
+            guard result.parts[language.rawValue] != nil else { continue }
+            result.parts[language.rawValue] = nil
             result.outcome = .changed
-            if !order.isRehearsal { _ = try store.deleteTranslation(language, ofArticle: parcel.id, at: now) }
+            guard !order.isRehearsal else { continue }
+            _ = try store.deleteDraft(language, ofArticle: parcel.id)
+            _ = try store.deleteTranslation(language, ofArticle: parcel.id, at: writers.now)
         }
     }
 
-    /// Its time is always a later one, so that an editor that is open notices.
-    private func write(_ text: Article.Translation) throws {
-        let former = try store.article(parcel.id)?.article.translations.first { $0.language == text.language }
-        var text = text
-        text.updatedAt = max(now, Timestamp(milliseconds: (former?.updatedAt.milliseconds ?? 0) + 1))
-        try store.save(text, ofArticle: parcel.id)
+    private func write(_ text: Article.Translation, publishes: Bool) throws {
+        guard let record = try store.article(parcel.id) else { throw Problem.notFound }
+        try writers.writing(text.language, publishes: publishes)?.write(
+            text, to: record, unlisted: parcel.state == .unlisted, in: store)
     }
 
     /// Written where the source says another one than last time: an order that the team has made by hand stays.
-    private func position(_ parts: inout [String: String], isNew: Bool) throws {
+    private func position(_ result: inout Result, isNew: Bool) throws {
         let wanted = String(parcel.position)
-        guard parts[MovedPart.position] != wanted else { return }
-        parts[MovedPart.position] = wanted
+        guard result.parts[MovedPart.position] != wanted else { return }
+        result.parts[MovedPart.position] = wanted
         if !order.isRehearsal, !isNew { try store.setPosition(parcel.position, ofArticle: parcel.id) }
     }
 
@@ -136,14 +147,37 @@ struct ArticleDelivery {
             }
             result.newRedirects += 1
             guard !order.isRehearsal else { continue }
-            try store.save(Redirect(path: alias.path, target: .article(id: parcel.id), madeAt: now))
+            try store.save(Redirect(path: alias.path, target: .article(id: parcel.id), madeAt: writers.now))
         }
     }
 
     private func remember(_ parts: [String: String]) throws {
-        guard !order.isRehearsal else { return }
         try store.save(
-            MovedItem(source: order.source, kind: .article, key: parcel.key, target: parcel.id, parts: parts), at: now)
+            MovedItem(source: order.source, kind: .article, key: parcel.key, target: parcel.id, parts: parts),
+            at: writers.now)
+    }
+}
+
+/// How each language of a parcel is written: made before the transaction, so that one that runs again writes the same.
+struct TextWriters: Sendable {
+    let now: Timestamp
+    private let published: [Language: ArticleWriting]
+    private let drafted: [Language: ArticleWriting]
+
+    init(_ parcel: ArticleParcel, by author: Author, with desk: Desk) {
+        now = desk.clock.now
+        let languages = parcel.texts.map(\.language)
+        let make = { (publishes: Bool) in
+            Dictionary(
+                languages.map { ($0, ArticleWriting(.imported, publishes: publishes, by: author, with: desk)) }
+            ) { first, _ in first }
+        }
+        published = make(true)
+        drafted = make(false)
+    }
+
+    func writing(_ language: Language, publishes: Bool) -> ArticleWriting? {
+        publishes ? published[language] : drafted[language]
     }
 }
 

@@ -73,10 +73,9 @@ struct ParcelPacker {
     private mutating func text(
         of text: MovedText, _ article: MovedArticle, _ collection: String, _ audience: Audience
     ) -> Article.Translation? {
-        var draft = ArticleDraft(
+        let draft = ArticleDraft(
             language: text.language, title: text.title, description: description(of: text), body: body(of: text),
             collectionID: collection, audience: audience.text)
-        draft.title = draft.title.replacing("\n", with: " ")
         do throws(FormProblems) {
             let checked = try CheckedDraft(
                 draft, audiences: audiences, publishing: article.state != .draft
@@ -103,7 +102,7 @@ struct ParcelPacker {
     private func body(of text: MovedText) -> String {
         MarkdownLinks.rewritten(text.body) { found in
             if found.address.hasPrefix("#"), !found.isImage {
-                return "#" + ArticleAddress.fragment(String(found.address.dropFirst()))
+                return "#" + MovedAddress.fragment(String(found.address.dropFirst()))
             }
             guard let link = text.links[found.address] else { return nil }
             return address(of: link, in: text.language)
@@ -115,8 +114,8 @@ struct ParcelPacker {
         guard let id = ids[link.article], let titles = titles[link.article] else { return nil }
         let found = titles[language].map { (language, $0) } ?? titles.min { $0.key.rawValue < $1.key.rawValue }
         guard let (language, title) = found else { return nil }
-        let fragment = link.fragment.map { "#" + ArticleAddress.fragment($0) } ?? ""
-        return ArticleAddress.path(id, title: title, language) + fragment
+        let fragment = link.fragment.map { "#" + MovedAddress.fragment($0) } ?? ""
+        return MovedAddress.path(id, title: title, language) + fragment
     }
 
     private mutating func aliases(of article: MovedArticle) -> [(typed: String, path: OldPath)] {

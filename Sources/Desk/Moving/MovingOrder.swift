@@ -1,3 +1,5 @@
+package import Domain
+
 /// How a cargo is to be taken in.
 package struct MovingOrder: Sendable {
     package enum Manner: Sendable {
@@ -14,12 +16,18 @@ package struct MovingOrder: Sendable {
     package var overwrites: Bool
     /// Nothing is written: the report says what would be.
     package var isRehearsal: Bool
+    /// Whom the revisions name.
+    package var author: Author
 
-    package init(source: String, manner: Manner = .add, overwrites: Bool = false, isRehearsal: Bool = false) {
+    package init(
+        source: String, manner: Manner = .add, overwrites: Bool = false, isRehearsal: Bool = false,
+        author: Author? = nil
+    ) {
         self.source = source
         self.manner = manner
         self.overwrites = overwrites || manner == .mirror
         self.isRehearsal = isRehearsal
+        self.author = author ?? .importer(manner == .mirror ? "sync" : "import")
     }
 }
 

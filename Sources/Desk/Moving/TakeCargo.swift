@@ -71,12 +71,13 @@ private struct CargoTaking {
 
     mutating func takeAudiences() async throws {
         for wanted in cargo.audiences {
-            if let known = audiences.first(where: { $0.name.lowercased() == wanted.name.lowercased() }) {
+            if let known = present(wanted) {
                 if known.text != wanted.rule { report.remarks.append(.otherRule(known)) }
                 continue
             }
             do {
-                let audience = try AudienceDraft(name: wanted.name, rule: wanted.rule).audience(desk.newID())
+                let audience = try AudienceDraft(name: wanted.name, rule: wanted.rule).audience(
+                    wanted.id.flatMap { Identifier.isWellFormed($0) ? $0 : nil } ?? desk.newID())
                 let now = desk.clock.now
                 if !order.isRehearsal { try await desk.store.write(snapshot.id) { try $0.save(audience, at: now) } }
                 audiences.append(audience)
@@ -87,6 +88,12 @@ private struct CargoTaking {
             }
         }
         if report.newAudiences > 0, !order.isRehearsal { try await desk.refresh(snapshot.id) }
+    }
+
+    /// The one of this id, else the one of this name that was here before.
+    private func present(_ wanted: MovedAudience) -> NamedAudience? {
+        audiences.first { $0.id == wanted.id }
+            ?? snapshot.audiences.first { $0.name.lowercased() == wanted.name.lowercased() }
     }
 
     mutating func parcels() async throws -> [ArticleParcel] {
@@ -143,9 +150,12 @@ private struct CargoTaking {
                 return
             }
             let batch = Array(parcels[start..<min(start + Self.batch, parcels.count)])
-            let (order, now) = (order, desk.clock.now)
+            let order = order
+            let writers = batch.map { TextWriters($0, by: order.author, with: desk) }
             let results = try await inStore { store in
-                try batch.map { try ArticleDelivery(parcel: $0, order: order, now: now, store: store).deliver() }
+                try zip(batch, writers).map {
+                    try ArticleDelivery(parcel: $0, order: order, writers: $1, store: store).deliver()
+                }
             }
             for (parcel, result) in zip(batch, results) { note(parcel, result) }
             watch.progress(min(start + Self.batch, parcels.count), parcels.count)
@@ -169,7 +179,7 @@ private struct CargoTaking {
         let (isRehearsal, now) = (order.isRehearsal, desk.clock.now)
         let lines = try await inStore { store in
             try gone.compactMap { item -> MovingReport.Line? in
-                guard let article = try store.article(item.target)?.article, article.state != .draft else { return nil }
+                guard let article = try store.article(item.target)?.article, article.state.isOpen else { return nil }
                 if !isRehearsal { try store.putAway(article, item, at: now) }
                 return .init(outcome: .archived, place: item.key, title: article.translations.first?.title ?? item.key)
             }
@@ -201,10 +211,10 @@ private struct CargoTaking {
 extension WorkspaceStore {
     /// What it came from is remembered: where the source has it again, it is the same article.
     fileprivate func putAway(_ article: Article, _ item: MovedItem, at moment: Timestamp) throws {
-        _ = try setState(.draft, ofArticle: article.id, at: moment)
+        _ = try setState(.archived, ofArticle: article.id, at: moment)
         var item = item
         item.parts[MovedPart.whole] = ContentDigest.whole(
-            collection: article.collectionID, audience: article.audience, state: .draft)
+            collection: article.collectionID, audience: article.audience, state: .archived)
         try save(item, at: moment)
     }
 }

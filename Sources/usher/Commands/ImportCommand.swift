@@ -9,6 +9,9 @@ struct ImportCommand: AsyncParsableCommand {
             Examples:
               usher import markdown ./articles --data ./data --dry-run
               usher import markdown ./articles --data ./data
+              usher import intercom ./intercom --data ./data
+              usher import zendesk ./zendesk --data ./data
+              usher import helpscout ./helpscout --data ./data
 
             Doing it again changes only what the source has changed. An article that somebody has changed at the desk in
             between is kept and reported. A running server shows what has come at once, and finds it within two seconds.
@@ -16,7 +19,10 @@ struct ImportCommand: AsyncParsableCommand {
             Exit codes: 0 all came, 3 something was left out or kept (the report says what and why), 130 stopped with
             Ctrl-C: what had come by then is whole.
             """,
-        subcommands: [ImportMarkdownCommand.self])
+        subcommands: [
+            ImportMarkdownCommand.self, ImportIntercomCommand.self, ImportZendeskCommand.self,
+            ImportHelpScoutCommand.self,
+        ])
 }
 
 struct ImportMarkdownCommand: AsyncParsableCommand {

@@ -26,6 +26,7 @@ struct DemoWorkspace {
         try await DemoArticles(with: desk).write(with: desk, in: founded.workspace.id)
         let application = "http://localhost:\(port + 1)"
         if let snapshot = desk.directory.snapshot(workspace: founded.workspace.id) {
+            try await DemoDocumentation().write(with: desk, in: snapshot)
             let places = PlacesForm(origins: "", signInURL: application + DemoApplication.signInPath)
             try await desk.change(places: places, in: snapshot)
         }

@@ -69,14 +69,14 @@ extension MovingReport {
 }
 
 extension Remark {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         [
             "kind": .string(kind.rawValue), "place": .string(place), "line": line.map { JSONValue($0) } ?? .null,
             "reason": .string(reason), "advice": .string(advice),
         ]
     }
 
-    fileprivate var text: String {
+    var text: String {
         let spot = line.map { "\(place):\($0)" } ?? place
         return "  \(spot.printable): \(reason.printable)" + (advice.isEmpty ? "" : " \(advice.printable)")
     }

@@ -11,6 +11,7 @@ struct SourceFolder {
     /// What is there beside the files that are read.
     private(set) var others: Set<String> = []
     private(set) var remarks: [Remark] = []
+    private let largestFile: Int
     private var total = 0
     private var count = 0
 
@@ -20,8 +21,9 @@ struct SourceFolder {
     static let deepest = 16
 
     /// - Parameter isRead: whether a file's content is wanted, by its path.
-    init(_ path: String, isRead: (String) -> Bool) throws {
+    init(_ path: String, largestFile: Int = Self.largestFile, isRead: (String) -> Bool) throws {
         self.path = path
+        self.largestFile = largestFile
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw CommandFailure("There is no folder \(path).")
@@ -70,9 +72,9 @@ struct SourceFolder {
             others.insert(place)
             return
         }
-        guard size <= Self.largestFile else {
+        guard size <= largestFile else {
             return leaveOut(
-                place, "It has \(size >> 10) KiB; at most \(Self.largestFile >> 10) are read.",
+                place, "It has \(size >> 10) KiB; at most \(largestFile >> 10) are read.",
                 "Make several articles of it.")
         }
         total += size

@@ -133,7 +133,7 @@ struct TakingCargoTests {
             #expect(stopped.wasStopped)
             let some = try await world.desk.articles(in: world.snapshot)
             #expect((1..<50).contains(some.count))
-            #expect(some.allSatisfy { $0.article.state == .published && !$0.article.translations.isEmpty })
+            #expect(some.allSatisfy { $0.article.state == .published && !$0.texts.isEmpty })
             let rest = try await world.take(files)
             #expect(rest.count(.new) == 50 - some.count)
             #expect(try await world.desk.articles(in: world.snapshot).count == 50)
@@ -256,7 +256,7 @@ extension World {
             record?.article.id,
             ArticleDraft(
                 language: text.language, title: title, description: text.description, body: body,
-                revision: text.updatedAt.milliseconds), by: .unknown, in: snapshot)
+                revision: text.updatedAt.milliseconds), publishing: true, by: .unknown, in: snapshot)
     }
 
     func body(_ title: String) async throws -> String? {
@@ -270,5 +270,5 @@ extension World {
 }
 
 extension ArticleRecord {
-    func text(_ title: String) -> Article.Translation? { article.translations.first { $0.title == title } }
+    func text(_ title: String) -> Article.Translation? { texts.first { $0.title == title } }
 }

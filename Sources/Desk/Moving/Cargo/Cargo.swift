@@ -14,10 +14,13 @@ package struct Cargo: Sendable, Hashable {
 
 /// A named audience with its rule.
 package struct MovedAudience: Sendable, Hashable {
+    /// Its id here, where the source was written by an export.
+    package var id: String?
     package var name: String
     package var rule: String
 
-    package init(name: String, rule: String) {
+    package init(id: String? = nil, name: String, rule: String) {
+        self.id = id
         self.name = name
         self.rule = rule
     }

@@ -292,7 +292,7 @@ package struct MarkdownFolderReader {
     private mutating func readAudiences(_ file: SourceFile) {
         let read = (try? JSONValue.parse(file.bytes))?.array?.map { audience in
             audience["name"]?.string.flatMap { name in
-                audience["rule"]?.string.map { MovedAudience(name: name, rule: $0) }
+                audience["rule"]?.string.map { MovedAudience(id: audience["id"]?.string, name: name, rule: $0) }
             }
         }
         guard let read, !read.contains(nil) else {

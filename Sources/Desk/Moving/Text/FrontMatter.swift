@@ -82,6 +82,11 @@ package struct FrontMatterFile: Sendable, Hashable {
         line.hasPrefix("---") && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
     }
 
+    /// A text as it is read back from a file.
+    static func trimmed(_ text: String) -> String {
+        body(text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)[...]).0
+    }
+
     private static func body(_ lines: ArraySlice<Substring>) -> (String, Int) {
         let isEmpty = { (line: Substring) in line.allSatisfy(\.isWhitespace) }
         guard let first = lines.firstIndex(where: { !isEmpty($0) }), let last = lines.lastIndex(where: { !isEmpty($0) })

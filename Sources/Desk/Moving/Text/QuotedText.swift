@@ -71,7 +71,10 @@ enum QuotedText {
 
     /// Plain where every YAML reader takes it for the same text, else in double quotes.
     static func written(_ text: String) -> String {
-        guard !isPlain(text) else { return text }
+        isPlain(text) ? text : quoted(text)
+    }
+
+    static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

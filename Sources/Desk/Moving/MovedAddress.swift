@@ -1,9 +1,9 @@
 import Domain
 import Foundation
 
-/// The address of an article as links in texts have it. Its id finds the page; the words before it are for people, and
-/// a page sends those who come with older words to the newer ones.
-enum ArticleAddress {
+/// Links to articles, as imported texts have them and as exported ones are read.
+enum MovedAddress {
+    /// The id finds the page; the words before it are for people.
     static func path(_ id: String, title: String, _ language: Language) -> String {
         let slug = Slug.of(title)
         return "/\(language.rawValue)/articles/\(slug.isEmpty ? id : "\(slug)-\(id)")"
