@@ -790,339 +790,381 @@ static const unsigned char file261[] = {
 #embed "../../docs/de/answering/people-and-numbers.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file262[] = {
-#embed "../../docs/de/errors/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/api/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file263[] = {
-#embed "../../docs/de/errors/cors-and-cookies.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/api/api-errors.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file264[] = {
-#embed "../../docs/de/errors/identify-errors.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/api/first-request.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file265[] = {
-#embed "../../docs/de/errors/inspector.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/api/lists-and-search.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file266[] = {
-#embed "../../docs/de/errors/rate-limits.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/api/writing-articles.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file267[] = {
-#embed "../../docs/de/errors/why-identify-fails.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/errors/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file268[] = {
-#embed "../../docs/de/identity/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/errors/cors-and-cookies.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file269[] = {
-#embed "../../docs/de/identity/audiences.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/errors/identify-errors.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file270[] = {
-#embed "../../docs/de/identity/closed-help-centre.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/errors/inspector.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file271[] = {
-#embed "../../docs/de/identity/encrypted-tokens.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/errors/rate-limits.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file272[] = {
-#embed "../../docs/de/identity/enforcement.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/errors/why-identify-fails.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file273[] = {
-#embed "../../docs/de/identity/keys.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/identity/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file274[] = {
-#embed "../../docs/de/identity/public-keys.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/identity/audiences.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file275[] = {
-#embed "../../docs/de/identity/sessions.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/identity/closed-help-centre.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file276[] = {
-#embed "../../docs/de/identity/sign-in-at-the-help-centre.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/identity/encrypted-tokens.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file277[] = {
-#embed "../../docs/de/integrating/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/identity/enforcement.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file278[] = {
-#embed "../../docs/de/integrating/browser-calls.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/identity/keys.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file279[] = {
-#embed "../../docs/de/integrating/content-security-policy.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/identity/public-keys.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file280[] = {
-#embed "../../docs/de/integrating/domains-and-origins.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/identity/sessions.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file281[] = {
-#embed "../../docs/de/integrating/local-testing.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/identity/sign-in-at-the-help-centre.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file282[] = {
-#embed "../../docs/de/integrating/logout.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/integrating/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file283[] = {
-#embed "../../docs/de/integrating/mobile-web-views.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/integrating/browser-calls.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file284[] = {
-#embed "../../docs/de/integrating/renewal.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/integrating/content-security-policy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file285[] = {
-#embed "../../docs/de/integrating/sign-in-your-language.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/integrating/domains-and-origins.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file286[] = {
-#embed "../../docs/de/integrating/single-page-applications.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/integrating/local-testing.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file287[] = {
-#embed "../../docs/de/integrating/switching-from-ferndesk.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/integrating/logout.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file288[] = {
-#embed "../../docs/de/integrating/switching-from-intercom.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/integrating/mobile-web-views.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file289[] = {
-#embed "../../docs/de/integrating/token.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/integrating/renewal.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file290[] = {
-#embed "../../docs/de/operations/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/integrating/sign-in-your-language.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file291[] = {
-#embed "../../docs/de/operations/backups.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/integrating/single-page-applications.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file292[] = {
-#embed "../../docs/de/operations/behind-a-proxy.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/integrating/switching-from-ferndesk.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file293[] = {
-#embed "../../docs/de/operations/command-line.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/integrating/switching-from-intercom.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file294[] = {
-#embed "../../docs/de/operations/health-and-logs.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/integrating/token.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file295[] = {
-#embed "../../docs/de/operations/master-key.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/operations/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file296[] = {
-#embed "../../docs/de/operations/privacy.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/operations/backups.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file297[] = {
-#embed "../../docs/de/operations/sizes-and-upgrades.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/operations/behind-a-proxy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file298[] = {
-#embed "../../docs/de/operations/systemd.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/operations/command-line.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file299[] = {
-#embed "../../docs/de/operations/tls.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/operations/health-and-logs.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file300[] = {
-#embed "../../docs/de/start/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/operations/master-key.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file301[] = {
-#embed "../../docs/de/start/demo.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/operations/privacy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file302[] = {
-#embed "../../docs/de/start/first-steps.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/operations/sizes-and-upgrades.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file303[] = {
-#embed "../../docs/de/start/what-usher-is.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/operations/systemd.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file304[] = {
-#embed "../../docs/de/writing/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/operations/tls.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file305[] = {
-#embed "../../docs/de/writing/articles-and-collections.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/start/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file306[] = {
-#embed "../../docs/de/writing/documentation-as-code.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/start/demo.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file307[] = {
-#embed "../../docs/de/writing/feedback.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/start/first-steps.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file308[] = {
-#embed "../../docs/de/writing/markdown.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/start/what-usher-is.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file309[] = {
-#embed "../../docs/de/writing/redirects.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/writing/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file310[] = {
-#embed "../../docs/de/writing/theme.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/writing/articles-and-collections.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file311[] = {
-#embed "../../docs/en/answering/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/writing/documentation-as-code.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file312[] = {
-#embed "../../docs/en/answering/inbox.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/writing/feedback.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file313[] = {
-#embed "../../docs/en/answering/people-and-numbers.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/writing/markdown.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file314[] = {
-#embed "../../docs/en/errors/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/writing/moving-in-and-out.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file315[] = {
-#embed "../../docs/en/errors/cors-and-cookies.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/writing/personal-text.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file316[] = {
-#embed "../../docs/en/errors/identify-errors.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/writing/redirects.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file317[] = {
-#embed "../../docs/en/errors/inspector.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/writing/theme.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file318[] = {
-#embed "../../docs/en/errors/rate-limits.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/answering/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file319[] = {
-#embed "../../docs/en/errors/why-identify-fails.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/answering/inbox.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file320[] = {
-#embed "../../docs/en/identity/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/answering/people-and-numbers.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file321[] = {
-#embed "../../docs/en/identity/audiences.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/api/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file322[] = {
-#embed "../../docs/en/identity/closed-help-centre.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/api/api-errors.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file323[] = {
-#embed "../../docs/en/identity/encrypted-tokens.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/api/first-request.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file324[] = {
-#embed "../../docs/en/identity/enforcement.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/api/lists-and-search.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file325[] = {
-#embed "../../docs/en/identity/keys.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/api/writing-articles.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file326[] = {
-#embed "../../docs/en/identity/public-keys.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/errors/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file327[] = {
-#embed "../../docs/en/identity/sessions.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/errors/cors-and-cookies.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file328[] = {
-#embed "../../docs/en/identity/sign-in-at-the-help-centre.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/errors/identify-errors.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file329[] = {
-#embed "../../docs/en/integrating/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/errors/inspector.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file330[] = {
-#embed "../../docs/en/integrating/browser-calls.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/errors/rate-limits.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file331[] = {
-#embed "../../docs/en/integrating/content-security-policy.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/errors/why-identify-fails.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file332[] = {
-#embed "../../docs/en/integrating/domains-and-origins.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file333[] = {
-#embed "../../docs/en/integrating/local-testing.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/audiences.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file334[] = {
-#embed "../../docs/en/integrating/logout.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/closed-help-centre.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file335[] = {
-#embed "../../docs/en/integrating/mobile-web-views.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/encrypted-tokens.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file336[] = {
-#embed "../../docs/en/integrating/renewal.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/enforcement.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file337[] = {
-#embed "../../docs/en/integrating/sign-in-your-language.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/keys.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file338[] = {
-#embed "../../docs/en/integrating/single-page-applications.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/public-keys.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file339[] = {
-#embed "../../docs/en/integrating/switching-from-ferndesk.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/sessions.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file340[] = {
-#embed "../../docs/en/integrating/switching-from-intercom.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/sign-in-at-the-help-centre.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file341[] = {
-#embed "../../docs/en/integrating/token.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file342[] = {
-#embed "../../docs/en/operations/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/browser-calls.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file343[] = {
-#embed "../../docs/en/operations/backups.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/content-security-policy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file344[] = {
-#embed "../../docs/en/operations/behind-a-proxy.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/domains-and-origins.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file345[] = {
-#embed "../../docs/en/operations/command-line.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/local-testing.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file346[] = {
-#embed "../../docs/en/operations/health-and-logs.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/logout.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file347[] = {
-#embed "../../docs/en/operations/master-key.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/mobile-web-views.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file348[] = {
-#embed "../../docs/en/operations/privacy.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/renewal.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file349[] = {
-#embed "../../docs/en/operations/sizes-and-upgrades.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/sign-in-your-language.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file350[] = {
-#embed "../../docs/en/operations/systemd.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/single-page-applications.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file351[] = {
-#embed "../../docs/en/operations/tls.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/switching-from-ferndesk.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file352[] = {
-#embed "../../docs/en/start/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/switching-from-intercom.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file353[] = {
-#embed "../../docs/en/start/demo.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/token.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file354[] = {
-#embed "../../docs/en/start/first-steps.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file355[] = {
-#embed "../../docs/en/start/what-usher-is.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/backups.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file356[] = {
-#embed "../../docs/en/writing/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/behind-a-proxy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file357[] = {
-#embed "../../docs/en/writing/articles-and-collections.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/command-line.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file358[] = {
-#embed "../../docs/en/writing/documentation-as-code.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/health-and-logs.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file359[] = {
-#embed "../../docs/en/writing/feedback.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/master-key.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file360[] = {
-#embed "../../docs/en/writing/markdown.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/privacy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file361[] = {
-#embed "../../docs/en/writing/redirects.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/sizes-and-upgrades.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file362[] = {
-#embed "../../docs/en/writing/theme.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/systemd.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file363[] = {
-#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/tls.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file364[] = {
-#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
+#embed "../../docs/en/start/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file365[] = {
-#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
+#embed "../../docs/en/start/demo.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file366[] = {
-#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
+#embed "../../docs/en/start/first-steps.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file367[] = {
-#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
+#embed "../../docs/en/start/what-usher-is.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file368[] = {
-#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
+#embed "../../docs/en/writing/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file369[] = {
-#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
+#embed "../../docs/en/writing/articles-and-collections.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file370[] = {
-#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
+#embed "../../docs/en/writing/documentation-as-code.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file371[] = {
-#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+#embed "../../docs/en/writing/feedback.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file372[] = {
-#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+#embed "../../docs/en/writing/markdown.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file373[] = {
+#embed "../../docs/en/writing/moving-in-and-out.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file374[] = {
+#embed "../../docs/en/writing/personal-text.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file375[] = {
+#embed "../../docs/en/writing/redirects.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file376[] = {
+#embed "../../docs/en/writing/theme.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char file377[] = {
+#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
+};
+static const unsigned char file378[] = {
+#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
+};
+static const unsigned char file379[] = {
+#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
+};
+static const unsigned char file380[] = {
+#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
+};
+static const unsigned char file381[] = {
+#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
+};
+static const unsigned char file382[] = {
+#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
+};
+static const unsigned char file383[] = {
+#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
+};
+static const unsigned char file384[] = {
+#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
+};
+static const unsigned char file385[] = {
+#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+};
+static const unsigned char file386[] = {
+#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+};
+static const unsigned char file387[] = {
 #embed "../../examples/sign-token/sign_token.rs" suffix(, 0) if_empty(0)
 };
 
@@ -1389,118 +1431,132 @@ static const struct usher_asset files[] = {
     {"docs/de/answering/_collection.md", file259, sizeof(file259) - 1},
     {"docs/de/answering/inbox.md", file260, sizeof(file260) - 1},
     {"docs/de/answering/people-and-numbers.md", file261, sizeof(file261) - 1},
-    {"docs/de/errors/_collection.md", file262, sizeof(file262) - 1},
-    {"docs/de/errors/cors-and-cookies.md", file263, sizeof(file263) - 1},
-    {"docs/de/errors/identify-errors.md", file264, sizeof(file264) - 1},
-    {"docs/de/errors/inspector.md", file265, sizeof(file265) - 1},
-    {"docs/de/errors/rate-limits.md", file266, sizeof(file266) - 1},
-    {"docs/de/errors/why-identify-fails.md", file267, sizeof(file267) - 1},
-    {"docs/de/identity/_collection.md", file268, sizeof(file268) - 1},
-    {"docs/de/identity/audiences.md", file269, sizeof(file269) - 1},
-    {"docs/de/identity/closed-help-centre.md", file270, sizeof(file270) - 1},
-    {"docs/de/identity/encrypted-tokens.md", file271, sizeof(file271) - 1},
-    {"docs/de/identity/enforcement.md", file272, sizeof(file272) - 1},
-    {"docs/de/identity/keys.md", file273, sizeof(file273) - 1},
-    {"docs/de/identity/public-keys.md", file274, sizeof(file274) - 1},
-    {"docs/de/identity/sessions.md", file275, sizeof(file275) - 1},
-    {"docs/de/identity/sign-in-at-the-help-centre.md", file276, sizeof(file276) - 1},
-    {"docs/de/integrating/_collection.md", file277, sizeof(file277) - 1},
-    {"docs/de/integrating/browser-calls.md", file278, sizeof(file278) - 1},
-    {"docs/de/integrating/content-security-policy.md", file279, sizeof(file279) - 1},
-    {"docs/de/integrating/domains-and-origins.md", file280, sizeof(file280) - 1},
-    {"docs/de/integrating/local-testing.md", file281, sizeof(file281) - 1},
-    {"docs/de/integrating/logout.md", file282, sizeof(file282) - 1},
-    {"docs/de/integrating/mobile-web-views.md", file283, sizeof(file283) - 1},
-    {"docs/de/integrating/renewal.md", file284, sizeof(file284) - 1},
-    {"docs/de/integrating/sign-in-your-language.md", file285, sizeof(file285) - 1},
-    {"docs/de/integrating/single-page-applications.md", file286, sizeof(file286) - 1},
-    {"docs/de/integrating/switching-from-ferndesk.md", file287, sizeof(file287) - 1},
-    {"docs/de/integrating/switching-from-intercom.md", file288, sizeof(file288) - 1},
-    {"docs/de/integrating/token.md", file289, sizeof(file289) - 1},
-    {"docs/de/operations/_collection.md", file290, sizeof(file290) - 1},
-    {"docs/de/operations/backups.md", file291, sizeof(file291) - 1},
-    {"docs/de/operations/behind-a-proxy.md", file292, sizeof(file292) - 1},
-    {"docs/de/operations/command-line.md", file293, sizeof(file293) - 1},
-    {"docs/de/operations/health-and-logs.md", file294, sizeof(file294) - 1},
-    {"docs/de/operations/master-key.md", file295, sizeof(file295) - 1},
-    {"docs/de/operations/privacy.md", file296, sizeof(file296) - 1},
-    {"docs/de/operations/sizes-and-upgrades.md", file297, sizeof(file297) - 1},
-    {"docs/de/operations/systemd.md", file298, sizeof(file298) - 1},
-    {"docs/de/operations/tls.md", file299, sizeof(file299) - 1},
-    {"docs/de/start/_collection.md", file300, sizeof(file300) - 1},
-    {"docs/de/start/demo.md", file301, sizeof(file301) - 1},
-    {"docs/de/start/first-steps.md", file302, sizeof(file302) - 1},
-    {"docs/de/start/what-usher-is.md", file303, sizeof(file303) - 1},
-    {"docs/de/writing/_collection.md", file304, sizeof(file304) - 1},
-    {"docs/de/writing/articles-and-collections.md", file305, sizeof(file305) - 1},
-    {"docs/de/writing/documentation-as-code.md", file306, sizeof(file306) - 1},
-    {"docs/de/writing/feedback.md", file307, sizeof(file307) - 1},
-    {"docs/de/writing/markdown.md", file308, sizeof(file308) - 1},
-    {"docs/de/writing/redirects.md", file309, sizeof(file309) - 1},
-    {"docs/de/writing/theme.md", file310, sizeof(file310) - 1},
-    {"docs/en/answering/_collection.md", file311, sizeof(file311) - 1},
-    {"docs/en/answering/inbox.md", file312, sizeof(file312) - 1},
-    {"docs/en/answering/people-and-numbers.md", file313, sizeof(file313) - 1},
-    {"docs/en/errors/_collection.md", file314, sizeof(file314) - 1},
-    {"docs/en/errors/cors-and-cookies.md", file315, sizeof(file315) - 1},
-    {"docs/en/errors/identify-errors.md", file316, sizeof(file316) - 1},
-    {"docs/en/errors/inspector.md", file317, sizeof(file317) - 1},
-    {"docs/en/errors/rate-limits.md", file318, sizeof(file318) - 1},
-    {"docs/en/errors/why-identify-fails.md", file319, sizeof(file319) - 1},
-    {"docs/en/identity/_collection.md", file320, sizeof(file320) - 1},
-    {"docs/en/identity/audiences.md", file321, sizeof(file321) - 1},
-    {"docs/en/identity/closed-help-centre.md", file322, sizeof(file322) - 1},
-    {"docs/en/identity/encrypted-tokens.md", file323, sizeof(file323) - 1},
-    {"docs/en/identity/enforcement.md", file324, sizeof(file324) - 1},
-    {"docs/en/identity/keys.md", file325, sizeof(file325) - 1},
-    {"docs/en/identity/public-keys.md", file326, sizeof(file326) - 1},
-    {"docs/en/identity/sessions.md", file327, sizeof(file327) - 1},
-    {"docs/en/identity/sign-in-at-the-help-centre.md", file328, sizeof(file328) - 1},
-    {"docs/en/integrating/_collection.md", file329, sizeof(file329) - 1},
-    {"docs/en/integrating/browser-calls.md", file330, sizeof(file330) - 1},
-    {"docs/en/integrating/content-security-policy.md", file331, sizeof(file331) - 1},
-    {"docs/en/integrating/domains-and-origins.md", file332, sizeof(file332) - 1},
-    {"docs/en/integrating/local-testing.md", file333, sizeof(file333) - 1},
-    {"docs/en/integrating/logout.md", file334, sizeof(file334) - 1},
-    {"docs/en/integrating/mobile-web-views.md", file335, sizeof(file335) - 1},
-    {"docs/en/integrating/renewal.md", file336, sizeof(file336) - 1},
-    {"docs/en/integrating/sign-in-your-language.md", file337, sizeof(file337) - 1},
-    {"docs/en/integrating/single-page-applications.md", file338, sizeof(file338) - 1},
-    {"docs/en/integrating/switching-from-ferndesk.md", file339, sizeof(file339) - 1},
-    {"docs/en/integrating/switching-from-intercom.md", file340, sizeof(file340) - 1},
-    {"docs/en/integrating/token.md", file341, sizeof(file341) - 1},
-    {"docs/en/operations/_collection.md", file342, sizeof(file342) - 1},
-    {"docs/en/operations/backups.md", file343, sizeof(file343) - 1},
-    {"docs/en/operations/behind-a-proxy.md", file344, sizeof(file344) - 1},
-    {"docs/en/operations/command-line.md", file345, sizeof(file345) - 1},
-    {"docs/en/operations/health-and-logs.md", file346, sizeof(file346) - 1},
-    {"docs/en/operations/master-key.md", file347, sizeof(file347) - 1},
-    {"docs/en/operations/privacy.md", file348, sizeof(file348) - 1},
-    {"docs/en/operations/sizes-and-upgrades.md", file349, sizeof(file349) - 1},
-    {"docs/en/operations/systemd.md", file350, sizeof(file350) - 1},
-    {"docs/en/operations/tls.md", file351, sizeof(file351) - 1},
-    {"docs/en/start/_collection.md", file352, sizeof(file352) - 1},
-    {"docs/en/start/demo.md", file353, sizeof(file353) - 1},
-    {"docs/en/start/first-steps.md", file354, sizeof(file354) - 1},
-    {"docs/en/start/what-usher-is.md", file355, sizeof(file355) - 1},
-    {"docs/en/writing/_collection.md", file356, sizeof(file356) - 1},
-    {"docs/en/writing/articles-and-collections.md", file357, sizeof(file357) - 1},
-    {"docs/en/writing/documentation-as-code.md", file358, sizeof(file358) - 1},
-    {"docs/en/writing/feedback.md", file359, sizeof(file359) - 1},
-    {"docs/en/writing/markdown.md", file360, sizeof(file360) - 1},
-    {"docs/en/writing/redirects.md", file361, sizeof(file361) - 1},
-    {"docs/en/writing/theme.md", file362, sizeof(file362) - 1},
-    {"examples/sign-token/SignToken.cs", file363, sizeof(file363) - 1},
-    {"examples/sign-token/SignToken.java", file364, sizeof(file364) - 1},
-    {"examples/sign-token/SignToken.swift", file365, sizeof(file365) - 1},
-    {"examples/sign-token/sign-token.mjs", file366, sizeof(file366) - 1},
-    {"examples/sign-token/sign-token.sh", file367, sizeof(file367) - 1},
-    {"examples/sign-token/sign_token.exs", file368, sizeof(file368) - 1},
-    {"examples/sign-token/sign_token.go", file369, sizeof(file369) - 1},
-    {"examples/sign-token/sign_token.php", file370, sizeof(file370) - 1},
-    {"examples/sign-token/sign_token.py", file371, sizeof(file371) - 1},
-    {"examples/sign-token/sign_token.rb", file372, sizeof(file372) - 1},
-    {"examples/sign-token/sign_token.rs", file373, sizeof(file373) - 1},
+    {"docs/de/api/_collection.md", file262, sizeof(file262) - 1},
+    {"docs/de/api/api-errors.md", file263, sizeof(file263) - 1},
+    {"docs/de/api/first-request.md", file264, sizeof(file264) - 1},
+    {"docs/de/api/lists-and-search.md", file265, sizeof(file265) - 1},
+    {"docs/de/api/writing-articles.md", file266, sizeof(file266) - 1},
+    {"docs/de/errors/_collection.md", file267, sizeof(file267) - 1},
+    {"docs/de/errors/cors-and-cookies.md", file268, sizeof(file268) - 1},
+    {"docs/de/errors/identify-errors.md", file269, sizeof(file269) - 1},
+    {"docs/de/errors/inspector.md", file270, sizeof(file270) - 1},
+    {"docs/de/errors/rate-limits.md", file271, sizeof(file271) - 1},
+    {"docs/de/errors/why-identify-fails.md", file272, sizeof(file272) - 1},
+    {"docs/de/identity/_collection.md", file273, sizeof(file273) - 1},
+    {"docs/de/identity/audiences.md", file274, sizeof(file274) - 1},
+    {"docs/de/identity/closed-help-centre.md", file275, sizeof(file275) - 1},
+    {"docs/de/identity/encrypted-tokens.md", file276, sizeof(file276) - 1},
+    {"docs/de/identity/enforcement.md", file277, sizeof(file277) - 1},
+    {"docs/de/identity/keys.md", file278, sizeof(file278) - 1},
+    {"docs/de/identity/public-keys.md", file279, sizeof(file279) - 1},
+    {"docs/de/identity/sessions.md", file280, sizeof(file280) - 1},
+    {"docs/de/identity/sign-in-at-the-help-centre.md", file281, sizeof(file281) - 1},
+    {"docs/de/integrating/_collection.md", file282, sizeof(file282) - 1},
+    {"docs/de/integrating/browser-calls.md", file283, sizeof(file283) - 1},
+    {"docs/de/integrating/content-security-policy.md", file284, sizeof(file284) - 1},
+    {"docs/de/integrating/domains-and-origins.md", file285, sizeof(file285) - 1},
+    {"docs/de/integrating/local-testing.md", file286, sizeof(file286) - 1},
+    {"docs/de/integrating/logout.md", file287, sizeof(file287) - 1},
+    {"docs/de/integrating/mobile-web-views.md", file288, sizeof(file288) - 1},
+    {"docs/de/integrating/renewal.md", file289, sizeof(file289) - 1},
+    {"docs/de/integrating/sign-in-your-language.md", file290, sizeof(file290) - 1},
+    {"docs/de/integrating/single-page-applications.md", file291, sizeof(file291) - 1},
+    {"docs/de/integrating/switching-from-ferndesk.md", file292, sizeof(file292) - 1},
+    {"docs/de/integrating/switching-from-intercom.md", file293, sizeof(file293) - 1},
+    {"docs/de/integrating/token.md", file294, sizeof(file294) - 1},
+    {"docs/de/operations/_collection.md", file295, sizeof(file295) - 1},
+    {"docs/de/operations/backups.md", file296, sizeof(file296) - 1},
+    {"docs/de/operations/behind-a-proxy.md", file297, sizeof(file297) - 1},
+    {"docs/de/operations/command-line.md", file298, sizeof(file298) - 1},
+    {"docs/de/operations/health-and-logs.md", file299, sizeof(file299) - 1},
+    {"docs/de/operations/master-key.md", file300, sizeof(file300) - 1},
+    {"docs/de/operations/privacy.md", file301, sizeof(file301) - 1},
+    {"docs/de/operations/sizes-and-upgrades.md", file302, sizeof(file302) - 1},
+    {"docs/de/operations/systemd.md", file303, sizeof(file303) - 1},
+    {"docs/de/operations/tls.md", file304, sizeof(file304) - 1},
+    {"docs/de/start/_collection.md", file305, sizeof(file305) - 1},
+    {"docs/de/start/demo.md", file306, sizeof(file306) - 1},
+    {"docs/de/start/first-steps.md", file307, sizeof(file307) - 1},
+    {"docs/de/start/what-usher-is.md", file308, sizeof(file308) - 1},
+    {"docs/de/writing/_collection.md", file309, sizeof(file309) - 1},
+    {"docs/de/writing/articles-and-collections.md", file310, sizeof(file310) - 1},
+    {"docs/de/writing/documentation-as-code.md", file311, sizeof(file311) - 1},
+    {"docs/de/writing/feedback.md", file312, sizeof(file312) - 1},
+    {"docs/de/writing/markdown.md", file313, sizeof(file313) - 1},
+    {"docs/de/writing/moving-in-and-out.md", file314, sizeof(file314) - 1},
+    {"docs/de/writing/personal-text.md", file315, sizeof(file315) - 1},
+    {"docs/de/writing/redirects.md", file316, sizeof(file316) - 1},
+    {"docs/de/writing/theme.md", file317, sizeof(file317) - 1},
+    {"docs/en/answering/_collection.md", file318, sizeof(file318) - 1},
+    {"docs/en/answering/inbox.md", file319, sizeof(file319) - 1},
+    {"docs/en/answering/people-and-numbers.md", file320, sizeof(file320) - 1},
+    {"docs/en/api/_collection.md", file321, sizeof(file321) - 1},
+    {"docs/en/api/api-errors.md", file322, sizeof(file322) - 1},
+    {"docs/en/api/first-request.md", file323, sizeof(file323) - 1},
+    {"docs/en/api/lists-and-search.md", file324, sizeof(file324) - 1},
+    {"docs/en/api/writing-articles.md", file325, sizeof(file325) - 1},
+    {"docs/en/errors/_collection.md", file326, sizeof(file326) - 1},
+    {"docs/en/errors/cors-and-cookies.md", file327, sizeof(file327) - 1},
+    {"docs/en/errors/identify-errors.md", file328, sizeof(file328) - 1},
+    {"docs/en/errors/inspector.md", file329, sizeof(file329) - 1},
+    {"docs/en/errors/rate-limits.md", file330, sizeof(file330) - 1},
+    {"docs/en/errors/why-identify-fails.md", file331, sizeof(file331) - 1},
+    {"docs/en/identity/_collection.md", file332, sizeof(file332) - 1},
+    {"docs/en/identity/audiences.md", file333, sizeof(file333) - 1},
+    {"docs/en/identity/closed-help-centre.md", file334, sizeof(file334) - 1},
+    {"docs/en/identity/encrypted-tokens.md", file335, sizeof(file335) - 1},
+    {"docs/en/identity/enforcement.md", file336, sizeof(file336) - 1},
+    {"docs/en/identity/keys.md", file337, sizeof(file337) - 1},
+    {"docs/en/identity/public-keys.md", file338, sizeof(file338) - 1},
+    {"docs/en/identity/sessions.md", file339, sizeof(file339) - 1},
+    {"docs/en/identity/sign-in-at-the-help-centre.md", file340, sizeof(file340) - 1},
+    {"docs/en/integrating/_collection.md", file341, sizeof(file341) - 1},
+    {"docs/en/integrating/browser-calls.md", file342, sizeof(file342) - 1},
+    {"docs/en/integrating/content-security-policy.md", file343, sizeof(file343) - 1},
+    {"docs/en/integrating/domains-and-origins.md", file344, sizeof(file344) - 1},
+    {"docs/en/integrating/local-testing.md", file345, sizeof(file345) - 1},
+    {"docs/en/integrating/logout.md", file346, sizeof(file346) - 1},
+    {"docs/en/integrating/mobile-web-views.md", file347, sizeof(file347) - 1},
+    {"docs/en/integrating/renewal.md", file348, sizeof(file348) - 1},
+    {"docs/en/integrating/sign-in-your-language.md", file349, sizeof(file349) - 1},
+    {"docs/en/integrating/single-page-applications.md", file350, sizeof(file350) - 1},
+    {"docs/en/integrating/switching-from-ferndesk.md", file351, sizeof(file351) - 1},
+    {"docs/en/integrating/switching-from-intercom.md", file352, sizeof(file352) - 1},
+    {"docs/en/integrating/token.md", file353, sizeof(file353) - 1},
+    {"docs/en/operations/_collection.md", file354, sizeof(file354) - 1},
+    {"docs/en/operations/backups.md", file355, sizeof(file355) - 1},
+    {"docs/en/operations/behind-a-proxy.md", file356, sizeof(file356) - 1},
+    {"docs/en/operations/command-line.md", file357, sizeof(file357) - 1},
+    {"docs/en/operations/health-and-logs.md", file358, sizeof(file358) - 1},
+    {"docs/en/operations/master-key.md", file359, sizeof(file359) - 1},
+    {"docs/en/operations/privacy.md", file360, sizeof(file360) - 1},
+    {"docs/en/operations/sizes-and-upgrades.md", file361, sizeof(file361) - 1},
+    {"docs/en/operations/systemd.md", file362, sizeof(file362) - 1},
+    {"docs/en/operations/tls.md", file363, sizeof(file363) - 1},
+    {"docs/en/start/_collection.md", file364, sizeof(file364) - 1},
+    {"docs/en/start/demo.md", file365, sizeof(file365) - 1},
+    {"docs/en/start/first-steps.md", file366, sizeof(file366) - 1},
+    {"docs/en/start/what-usher-is.md", file367, sizeof(file367) - 1},
+    {"docs/en/writing/_collection.md", file368, sizeof(file368) - 1},
+    {"docs/en/writing/articles-and-collections.md", file369, sizeof(file369) - 1},
+    {"docs/en/writing/documentation-as-code.md", file370, sizeof(file370) - 1},
+    {"docs/en/writing/feedback.md", file371, sizeof(file371) - 1},
+    {"docs/en/writing/markdown.md", file372, sizeof(file372) - 1},
+    {"docs/en/writing/moving-in-and-out.md", file373, sizeof(file373) - 1},
+    {"docs/en/writing/personal-text.md", file374, sizeof(file374) - 1},
+    {"docs/en/writing/redirects.md", file375, sizeof(file375) - 1},
+    {"docs/en/writing/theme.md", file376, sizeof(file376) - 1},
+    {"examples/sign-token/SignToken.cs", file377, sizeof(file377) - 1},
+    {"examples/sign-token/SignToken.java", file378, sizeof(file378) - 1},
+    {"examples/sign-token/SignToken.swift", file379, sizeof(file379) - 1},
+    {"examples/sign-token/sign-token.mjs", file380, sizeof(file380) - 1},
+    {"examples/sign-token/sign-token.sh", file381, sizeof(file381) - 1},
+    {"examples/sign-token/sign_token.exs", file382, sizeof(file382) - 1},
+    {"examples/sign-token/sign_token.go", file383, sizeof(file383) - 1},
+    {"examples/sign-token/sign_token.php", file384, sizeof(file384) - 1},
+    {"examples/sign-token/sign_token.py", file385, sizeof(file385) - 1},
+    {"examples/sign-token/sign_token.rb", file386, sizeof(file386) - 1},
+    {"examples/sign-token/sign_token.rs", file387, sizeof(file387) - 1},
 };
 
 size_t usher_asset_count(void) { return sizeof(files) / sizeof(files[0]); }
