@@ -16,6 +16,14 @@ package struct Profile: Sendable {
     package let events: [Event]
     /// Titles of the articles that the events name, by id.
     package let articleTitles: [String: String]
+    /// Who of the team has looked at the help centre through their eyes.
+    package let views: [ViewRecord]
+}
+
+/// That somebody of the team looked as a person.
+package struct ViewRecord: Sendable {
+    package let agentName: String
+    package let at: Timestamp
 }
 
 extension Desk {
@@ -38,8 +46,15 @@ extension Desk {
             return Profile(
                 contact: contact, conversations: try store.conversations(ofContact: id, limit: 50),
                 sessions: try store.sessions(ofContact: id, limit: 50), events: events,
-                articleTitles: try store.articleTitles(articles, language: language))
+                articleTitles: try store.articleTitles(articles, language: language),
+                views: try Self.views(ofContact: id, in: store))
         }
+    }
+
+    private static func views(ofContact id: String, in store: WorkspaceStore) throws -> [ViewRecord] {
+        let viewings = try store.viewings(ofContact: id, limit: 20)
+        let names = viewings.isEmpty ? [:] : try store.agentNames()
+        return viewings.map { ViewRecord(agentName: names[$0.agentID] ?? $0.agentID, at: $0.startedAt) }
     }
 
     /// Ends one of a person's sessions: from now on no copy of its credential works.

@@ -61,12 +61,15 @@ package struct Limits: Sendable {
     package let api: RateLimiter
     /// Requests to the API without a key that holds, of one address.
     package let apiRefusals: RateLimiter
+    /// Passwords tried at a closed help centre's door, for each address.
+    package let door: RateLimiter
 
     package init(
         identifyPerMinute: Int = 20, messagesPerMinute: Int = 20, searchPerMinute: Int = 60,
         answersPerMinute: Int = 240, homePerMinute: Int = 240, eventsPerMinute: Int = 120, votesPerMinute: Int = 20,
         inspectorPerMinute: Int = 10, keySetsPerMinute: Int = 10, loginsPerQuarterHour: Int = 5,
-        loginsOfAddressPerQuarterHour: Int = 30, apiPerMinute: Int = 600, apiRefusalsPerMinute: Int = 120
+        loginsOfAddressPerQuarterHour: Int = 30, apiPerMinute: Int = 600, apiRefusalsPerMinute: Int = 120,
+        doorPerQuarterHour: Int = 10
     ) {
         identify = RateLimiter(identifyPerMinute, per: .minutes(1))
         messages = RateLimiter(messagesPerMinute, per: .minutes(1))
@@ -81,5 +84,6 @@ package struct Limits: Sendable {
         loginAddress = RateLimiter(loginsOfAddressPerQuarterHour, per: .minutes(15))
         api = RateLimiter(apiPerMinute, per: .minutes(1))
         apiRefusals = RateLimiter(apiRefusalsPerMinute, per: .minutes(1))
+        door = RateLimiter(doorPerQuarterHour, per: .minutes(15))
     }
 }

@@ -47,6 +47,8 @@ package struct WorkspaceSettings: Sendable, Hashable {
     package var signInURL: String?
     /// Whom the help centre as a whole is for; collections and articles only narrow it.
     package var centreAudience = Audience.everyone
+    /// The hash of a password that opens a help centre which isn't for everyone, to whoever knows it.
+    package var centrePassword: String?
     /// When people can expect an answer, in the workspace's own words.
     package var answerTime: String?
     /// The accent colour, `#rrggbb`.

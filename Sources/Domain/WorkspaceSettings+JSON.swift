@@ -16,6 +16,7 @@ extension WorkspaceSettings {
         extraOrigins = json["extraOrigins"]?.array?.compactMap(\.string) ?? []
         signInURL = json["signInURL"]?.string
         centreAudience = json["centreAudience"]?.string.map { Audience($0) ?? .named(id: $0) } ?? centreAudience
+        centrePassword = json["centrePassword"]?.string
         answerTime = json["answerTime"]?.string
         accent = json["accent"]?.string
         logo = json["logo"]?.string
@@ -39,6 +40,7 @@ extension WorkspaceSettings {
             "extraOrigins": .array(extraOrigins.map(JSONValue.string)),
             "signInURL": JSONValue(signInURL),
             "centreAudience": .string(centreAudience.text),
+            "centrePassword": JSONValue(centrePassword),
             "answerTime": JSONValue(answerTime),
             "accent": JSONValue(accent),
             "logo": JSONValue(logo),

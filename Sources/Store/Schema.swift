@@ -21,5 +21,6 @@ package enum Schema {
         Migration("0016 structure", structure),
         Migration("0017 moving", moving),
         Migration("0018 api", api),
+        Migration("0019 viewings", viewings),
     ]
 }

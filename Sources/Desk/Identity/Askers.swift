@@ -8,12 +8,16 @@ package enum Asker: Sendable {
     /// A stranger whose browser has asked before.
     case visitor(Contact)
     case stranger
+    /// A stranger who has come through the door of a closed help centre.
+    case guest
+    /// An agent who sees it through somebody's eyes, and only looks.
+    case viewer(View)
 
     package var contact: Contact? {
         switch self {
         case .person(let person): person.contact
         case .visitor(let contact): contact
-        case .stranger: nil
+        case .stranger, .guest, .viewer: nil
         }
     }
 
@@ -21,7 +25,17 @@ package enum Asker: Sendable {
         if case .person(let person) = self { person } else { nil }
     }
 
-    package func reader(in snapshot: WorkspaceSnapshot) -> Reader { person?.reader ?? snapshot.stranger }
+    /// Who only looks leaves no trace.
+    package var isCounted: Bool { if case .viewer = self { false } else { true } }
+
+    package func reader(in snapshot: WorkspaceSnapshot) -> Reader {
+        switch self {
+        case .person(let person): person.reader
+        case .visitor, .stranger: snapshot.stranger
+        case .guest: snapshot.guest
+        case .viewer(let view): view.reader
+        }
+    }
 }
 
 extension Desk {

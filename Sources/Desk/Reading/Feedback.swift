@@ -27,12 +27,13 @@ package struct VoterToken: Sendable, Hashable {
 /// Whose vote it is.
 package enum Voter: Sendable {
     case person(KnownPerson)
-    case stranger(VoterToken)
+    /// - Parameter reader: nil where the help centre is open to everyone, or closed to strangers.
+    case stranger(VoterToken, as: Reader? = nil)
 
     fileprivate func name(atArticle id: String) -> String {
         switch self {
         case .person(let person): person.contact.id
-        case .stranger(let token): token.name(atArticle: id)
+        case .stranger(let token, _): token.name(atArticle: id)
         }
     }
 
@@ -41,7 +42,10 @@ package enum Voter: Sendable {
     }
 
     fileprivate func reader(in snapshot: WorkspaceSnapshot) -> Reader {
-        if case .person(let person) = self { person.reader } else { snapshot.stranger }
+        switch self {
+        case .person(let person): person.reader
+        case .stranger(_, let reader): reader ?? snapshot.stranger
+        }
     }
 }
 

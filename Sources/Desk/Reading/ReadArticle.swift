@@ -71,6 +71,7 @@ extension Desk {
     }
 
     package func countReading(of id: String, by asker: Asker, in snapshot: WorkspaceSnapshot) {
+        guard asker.isCounted else { return }
         tracker.track(
             .articleViewed, workspace: snapshot.id, session: asker.person?.session.id,
             contact: asker.person?.contact.id, subject: id)

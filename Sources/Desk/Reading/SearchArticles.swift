@@ -34,7 +34,7 @@ extension Desk {
         let query = query.trimmed.withoutControls.prefix(ofScalars: Self.longestQuery)
         guard !query.isEmpty else { return [] }
         let found = try await found(query, language, for: asker.reader(in: snapshot), limit: limit, in: snapshot)
-        if isCounted {
+        if isCounted, asker.isCounted {
             tracker.track(
                 found.isEmpty ? .searchedInVain : .searched, workspace: snapshot.id,
                 session: asker.person?.session.id, contact: asker.person?.contact.id, subject: query)

@@ -27,7 +27,7 @@ enum SignInAddress {
 extension Site {
     /// Where a stranger's "Sign in" leads; nil where the application has no sign-in page, or somebody is known.
     func signIn(_ request: Request, _ context: WorkspaceContext) -> String? {
-        guard context.person == nil, context.snapshot.settings.signInURL != nil else { return nil }
+        guard !context.reader.isKnown, context.snapshot.settings.signInURL != nil else { return nil }
         let isShown = request.method == .get || request.method == .head
         let here = (isShown ? ReturnPath(request.uri.string) : nil) ?? ReturnPath(request.uri.path)
         return SignInAddress.start(returningTo: here ?? .home(context.language))

@@ -46,7 +46,7 @@ struct ArticlePage {
         let parts = ["# " + reading.title.onOneLine, reading.description.onOneLine, reading.source]
         return .kept(
             parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n", type: "text/markdown; charset=utf-8",
-            for: request, by: context.person)
+            for: request, by: context.person, isPlain: context.isPlainStranger)
     }
 
     /// The article again, because of what was sent from it.

@@ -20,7 +20,7 @@ struct FeedbackPage {
 
     /// What the reader has said before. A browser that keeps no cookies is thanked by the address it came back to.
     func feedback(on id: String, _ request: Request, _ context: WorkspaceContext) async throws -> FeedbackModel {
-        let known = context.person.map(Voter.person) ?? request.voterCookie(context.snapshot).map(Voter.stranger)
+        let known = context.person.map(Voter.person) ?? request.voterCookie(context.snapshot).map { .stranger($0) }
         let vote = try await known.asyncMap { try await site.desk.vote(of: $0, on: id, in: context.snapshot) }
         let said = request.uri.queryParameters["feedback"].flatMap { FeedbackModel.State(rawValue: String($0)) }
         return FeedbackModel(id, vote.flatMap(\.self).map(FeedbackModel.State.init) ?? said ?? .unasked, context)
@@ -45,7 +45,7 @@ struct FeedbackPage {
         let token = request.voterCookie(context.snapshot) ?? VoterToken(randomness: site.desk.randomness)
         let article = try await site.desk.vote(
             helped: try Self.helped(form.text("helped")), comment: form["comment"], on: id, context.language,
-            by: context.person.map(Voter.person) ?? .stranger(token), in: context.snapshot)
+            by: context.person.map(Voter.person) ?? .stranger(token, as: context.reader), in: context.snapshot)
         let state: FeedbackModel.State = form["comment"] != nil ? .said : form.text("helped") == "yes" ? .yes : .no
         let path = HelpPath.article(article.id, title: article.title, context.language)
         var response = Response.seeOther("\(path)?feedback=\(state.rawValue)#helped")

@@ -43,6 +43,10 @@ struct HelpFrame {
     var isRequests = false
     var headerLinks: [LinkModel] = []
     var footerLinks: [LinkModel] = []
+    /// For an agent: as whom they see the page.
+    var viewing: ViewingBar?
+    /// Nothing can be sent from it.
+    var isOnlyLooking = false
 
     init(title: String) {
         self.title = title
@@ -66,7 +70,7 @@ extension Site {
         let frame = completed(frame, request, context)
         return .kept(
             try text("help/" + template, model, context, extra: ["frame": frame]), type: "text/html; charset=utf-8",
-            policy: SecurityPolicy.page, for: request, by: context.person)
+            policy: SecurityPolicy.page, for: request, by: context.person, isPlain: context.isPlainStranger)
     }
 
     private func completed(_ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext) -> HelpFrame {
@@ -76,7 +80,9 @@ extension Site {
         frame.signIn = signIn(request, context)
         frame.headerLinks = context.snapshot.settings.headerLinks.map { LinkModel($0, context.language) }
         frame.footerLinks = context.snapshot.settings.footerLinks.map { LinkModel($0, context.language) }
-        frame.initial = context.person?.contact.label.flatMap(\.first).map(String.init)
+        frame.initial = context.contact?.label.flatMap(\.first).map(String.init)
+        frame.viewing = context.viewer.map { ViewingBar($0, request, self, context) }
+        frame.isOnlyLooking = context.viewer?.view != nil
         return frame
     }
 

@@ -17,6 +17,8 @@ enum HelpPath {
         "/\(language.rawValue)/articles/\(readable(title, id))"
     }
 
+    static func door(_ language: Language) -> String { "/\(language.rawValue)/door" }
+
     static func feed(_ language: Language) -> String { "/\(language.rawValue)/feed.atom" }
 
     static func feedback(onArticle id: String, _ language: Language) -> String {

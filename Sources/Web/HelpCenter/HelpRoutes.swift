@@ -18,6 +18,8 @@ struct HelpRoutes {
             let pages = router.group(RouterPath(language.rawValue))
                 .add(middleware: SameOriginMiddleware())
                 .add(middleware: PersonMiddleware(site: site))
+                .add(middleware: ViewerMiddleware(site: site))
+                .add(middleware: DoorMiddleware(site: site))
                 .add(middleware: PageViewMiddleware(site: site))
                 .add(middleware: KeptLanguageMiddleware(language: language))
             let reading = pages.group().add(middleware: CentreMiddleware(site: site))
@@ -25,8 +27,10 @@ struct HelpRoutes {
             CollectionPage(site: site).add(to: reading)
             ArticlePage(site: site).add(to: reading)
             SearchPage(site: site).add(to: reading)
-            ContactPages(site: site).add(to: pages)
-            RequestPages(site: site).add(to: pages)
+            let asking = pages.group().add(middleware: ViewingOnlyMiddleware(site: site))
+            ContactPages(site: site).add(to: asking)
+            RequestPages(site: site).add(to: asking)
+            DoorPage(site: site).add(to: pages)
             SignOutPages(site: site).add(to: pages)
         }
     }

@@ -66,15 +66,6 @@ extension Site {
     }
 }
 
-extension WorkspaceContext {
-    var reader: Reader { person?.reader ?? snapshot.stranger }
-
-    var asker: Asker { person.map(Asker.person) ?? .stranger }
-
-    /// The help centre's own origin, for whole addresses.
-    var origin: String { snapshot.helpCenter.origin }
-}
-
 extension String {
     var nonEmpty: String? { isEmpty ? nil : self }
 }

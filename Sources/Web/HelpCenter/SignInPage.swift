@@ -15,11 +15,32 @@ extension Site {
         }
     }
 
-    private func signInPage(_ request: Request, _ context: WorkspaceContext) throws -> Response {
+    /// - Parameter problem: of a password that was tried.
+    func signInPage(
+        _ request: Request, _ context: WorkspaceContext, problem: Problem? = nil, returningTo path: ReturnPath? = nil
+    ) throws -> Response {
         var frame = HelpFrame(title: title(text("signIn.title", context), context))
         frame.isHidden = true
-        var response = try helpPage("sign-in", EmptyModel(), frame, request, context, status: .unauthorized)
+        var response = try helpPage(
+            "sign-in", SignInModel(request, context, problem.map { texts.sentence(of: $0, context.language) }, path),
+            frame, request, context, status: problem?.kind == .rateLimited ? .tooManyRequests : .unauthorized)
         response.headers[.robots] = "noindex"
         return response
+    }
+}
+
+/// What a stranger is asked for: to sign in, and, where the whole help centre is closed and has one, a password.
+struct SignInModel {
+    /// Where the password goes; nil where none opens this page.
+    let door: String?
+    let returnPath: String
+    let problem: String?
+
+    init(_ request: Request, _ context: WorkspaceContext, _ problem: String?, _ path: ReturnPath?) {
+        // A page behind a door of its own is opened by signing in alone.
+        let isShut = !context.reader.mayEnter && !context.reader.isKnown && context.snapshot.asksForPassword
+        door = isShut ? HelpPath.door(context.language) : nil
+        returnPath = (path ?? ReturnPath(request.uri.path) ?? .home(context.language)).text
+        self.problem = problem
     }
 }

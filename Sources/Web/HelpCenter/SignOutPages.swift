@@ -18,6 +18,7 @@ struct SignOutPages {
         // On a shared computer the next person sees nothing of what was asked here before, either.
         response.clearVisitor(in: context.snapshot)
         response.clearVoter(in: context.snapshot)
+        response.clearDoor(in: context.snapshot)
         return response
     }
 

@@ -74,7 +74,7 @@ struct StrangerPagesMiddleware: RouterMiddleware {
     /// Nil for whoever isn't a plain stranger: a cookie of ours may stand for a person, a vote, a question. An address
     /// with a query is made each time, so that nobody fills the memory with made-up ones.
     private func key(of request: Request, _ context: WorkspaceContext) -> StrangerPages.Key? {
-        guard request.method == .get || request.method == .head, request.uri.query == nil, context.person == nil,
+        guard request.method == .get || request.method == .head, request.uri.query == nil, context.isPlainStranger,
             !request.hasOwnCookie
         else { return nil }
         return StrangerPages.Key(

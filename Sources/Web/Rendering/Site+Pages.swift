@@ -18,7 +18,7 @@ extension Site {
     ) throws -> String {
         var surroundings = extra
         surroundings["workspace"] = WorkspaceModel(context.snapshot)
-        if let person = context.person { surroundings["person"] = PersonModel(person.contact) }
+        if let contact = context.contact { surroundings["person"] = PersonModel(contact) }
         return try renderer.render(
             template, page: model, language: context.language, extra: surroundings)
     }

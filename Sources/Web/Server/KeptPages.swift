@@ -30,14 +30,14 @@ extension Response {
     /// person sees is stored by nobody instead: after signing out on a shared computer the next one finds nothing of it.
     static func kept(
         _ text: String, type: String, policy: String = SecurityPolicy.nothing, for request: Request,
-        by person: KnownPerson?
+        by person: KnownPerson?, isPlain: Bool = true
     ) -> Response {
         // A 304 carries the policy, too: some browsers put its headers in the place of the kept ones.
         var headers: HTTPFields = [
             .contentSecurityPolicy: policy, .vary: "Cookie, Accept-Encoding", .contentType: type,
         ]
         let bytes = Array(text.utf8)
-        guard person == nil else { return Response(headers, bytes) }
+        guard person == nil, isPlain else { return Response(headers, bytes) }
         let isCompressed = request.accepts(encoding: "br")
         headers[.cacheControl] = "private, no-cache"
         headers[.eTag] = KeptPage.tag(of: bytes, isCompressed: isCompressed)

@@ -30,6 +30,10 @@ package struct WorkspaceContext: ChildRequestContext {
     package var agent: KnownAgent?
     /// The key that a program's request shows; only looked for under `/api/v1`.
     package var apiKey: APIKey?
+    /// An agent who looks at the help centre.
+    package var viewer: Viewer?
+    /// The browser shows that its reader knows the closed help centre's password.
+    package var isDoorOpen = false
 
     package init(context: SiteContext) throws {
         guard let snapshot = context.snapshot else { throw Problem(.notFound, "unknown_host") }

@@ -39,6 +39,7 @@ struct ArticleEditorModel {
     let publishAddress: String
     let deleteAddress: String
     let publicAddress: String?
+    let viewAsAddress: String
     let deleteConsequence: String
     let notice: String?
     let problem: String?
@@ -76,6 +77,7 @@ struct ArticleEditorModel {
         publicAddress =
             isOpen && desk.record?.published(draft.language) != nil
             ? article.map { "/\(draft.language.rawValue)/articles/\($0.id)" } : nil
+        viewAsAddress = DeskPath.viewAs(returningTo: publicAddress ?? HelpPath.home(draft.language))
         deleteConsequence = desk.deleteConsequence(words)
         notice = desk.notice.map(words.sentence)
         problem = desk.problem ?? desk.problems.map { _ in words("errors.summary") }

@@ -13,6 +13,7 @@ struct AudienceRoutes {
         administrators.post("audiences", use: create)
         administrators.post("audiences/preview", use: preview)
         administrators.post("audiences/centre", use: changeCentre)
+        administrators.post("audiences/centre/password", use: changePassword)
         administrators.post("audiences/{id}", use: save)
         administrators.post("audiences/{id}/delete", use: delete)
     }
@@ -67,6 +68,20 @@ struct AudienceRoutes {
         }
     }
 
+    /// Sets the password of the closed help centre, or takes it away.
+    private func changePassword(_ request: Request, _ context: AgentContext) async throws -> Response {
+        let form = try await request.form()
+        let isRemoved = form.isOn("removed")
+        do {
+            try await site.desk.change(
+                centrePassword: isRemoved ? nil : form.text("password"), in: context.snapshot)
+            return .seeOther(DeskPath.audiences(isRemoved ? .passwordRemoved : .passwordSet))
+        } catch let problems as FormProblems {
+            let fault = Wording("access", site.texts, context.language).fault(problems, "password")
+            return try await page(AudiencesPage(passwordProblem: fault), context, status: .unprocessableContent)
+        }
+    }
+
     private func delete(_ request: Request, _ context: AgentContext) async throws -> Response {
         let id = try id(context)
         guard try await request.form().isOn("confirmed") else {
@@ -95,7 +110,8 @@ struct AudienceRoutes {
             page, try await site.desk.audiences(in: context.snapshot),
             attributes: try await site.desk.signedAttributes(in: context.snapshot),
             centre: context.audienceWords(site).choices(
-                selected: context.snapshot.settings.centreAudience.text, prefix: "centre"), words(context))
+                selected: context.snapshot.settings.centreAudience.text, prefix: "centre"),
+            settings: context.snapshot.settings, words(context))
         return try site.deskPage("desk/audiences", model, context, status: status)
     }
 
@@ -118,5 +134,5 @@ extension DeskPath {
 
 /// What was done before the page came, for the line that says so.
 enum AudienceNotice: String {
-    case added, saved, deleted, centreChanged
+    case added, saved, deleted, centreChanged, passwordSet, passwordRemoved
 }

@@ -14,6 +14,8 @@ struct AudiencesPage {
 
     var typed: Draft?
     var problem: String?
+    /// What is wrong with the centre's new password.
+    var passwordProblem: String?
     var notice: AudienceNotice?
 }
 
@@ -43,6 +45,10 @@ struct AudiencesModel {
     let notice: String?
     let problem: String?
     let centre: [AudienceChoice]
+    /// Where the centre is for everyone, a password has nothing to open.
+    let isCentreClosed: Bool
+    let hasPassword: Bool
+    let passwordProblem: String?
     let audiences: [Entry]
     let newForm: Fields
     let attributes: [SignedAttributeModel]
@@ -50,11 +56,14 @@ struct AudiencesModel {
 
     init(
         _ page: AudiencesPage, _ all: [AudienceOverview], attributes: [SignedAttribute], centre: [AudienceChoice],
-        _ words: Wording
+        settings: WorkspaceSettings, _ words: Wording
     ) {
         notice = page.notice.map { words("notice.\($0.rawValue)") }
         problem = page.problem ?? page.typed?.problems.map { _ in words("errors.summary") }
         self.centre = centre
+        isCentreClosed = settings.centreAudience != .everyone
+        hasPassword = settings.centrePassword != nil
+        passwordProblem = page.passwordProblem
         audiences = all.map { overview in
             Entry(overview, typed: page.typed.flatMap { $0.id == overview.audience.id ? $0 : nil }, words)
         }

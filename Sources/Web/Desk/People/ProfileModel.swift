@@ -14,6 +14,15 @@ struct ProfileModel {
     let endAllLabel: String
     let events: [EventModel]
     let hasEvents: Bool
+    let contactID: String
+    let views: [ViewModel]
+    let hasViews: Bool
+
+    /// That somebody of the team looked at the help centre as this person.
+    struct ViewModel {
+        let agent: String
+        let at: Moment
+    }
 
     /// What was ended just before the page came.
     enum Ended: String { case one, all }
@@ -30,6 +39,9 @@ struct ProfileModel {
         endAllLabel = words.text("person.sessionsEnd", ["count": String(live)])
         events = profile.events.map { EventModel($0, in: profile, words: words) }
         hasEvents = !events.isEmpty
+        contactID = profile.contact.id
+        views = profile.views.map { ViewModel(agent: $0.agentName, at: Moment($0.at, words.language)) }
+        hasViews = !views.isEmpty
     }
 }
 
