@@ -48,7 +48,7 @@ class Desk:
         if first.count():
             first.fill("First steps")
         self.page.locator(f"input[name=audience][value={audience}]").check()
-        self.page.get_by_role("button", name=text("articles.edit.publish")).click()
+        self.page.get_by_role("button", name=text("articles.edit.publish"), exact=True).click()
         return self.page.get_by_role("link", name=text("articles.edit.view")).get_attribute("href")
 
     def admit_origin(self, origin):
