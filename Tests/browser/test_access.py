@@ -27,8 +27,8 @@ def close_the_centre(desk, password):
     centre = desk.page.locator("section", has=desk.page.locator("#centre-title"))
     centre.locator("input[value=signed_in]").check()
     centre.get_by_role("button", name=text("audiences.save")).click()
-    centre.locator("input[name=password]").fill(password)
-    centre.get_by_role("button", name=text("access.password.save")).click()
+    desk.page.locator("input[name=password]").fill(password)
+    desk.page.get_by_role("button", name=text("access.password.save")).click()
     expect(desk.page.get_by_text(text("audiences.notice.passwordSet"))).to_be_visible()
 
 
