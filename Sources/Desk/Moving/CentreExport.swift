@@ -150,7 +150,8 @@ package struct CentreExport: Sendable {
             head.add("description", text.description)
             if index == 0 { addShared(record.article, position, &head) }
             let file = "\(text.language.rawValue)/\(path).md"
-            let body = FrontMatterFile.trimmed(linked(text.body, in: file, text.language))
+            let named = AudienceBlocks.written(text.body, among: content.audiences)
+            let body = FrontMatterFile.trimmed(linked(named, in: file, text.language))
             add(file, head.text + (body.isEmpty ? "" : "\n\(body)\n"))
         }
     }
