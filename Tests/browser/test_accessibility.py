@@ -3,6 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from support.addresses import APPLICATION, HELP
+from support.api import make_keys
 from support.client import Client
 from support.people import ADA
 from support.texts import text
@@ -28,6 +29,7 @@ def furnished(server, desk):
         "open": desk.publish("Exporting invoices", "## How\n\nPress *Export*.\n\n```\nexport --all\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |"),
         "restricted": desk.publish("For members", "Only for *members*.", audience="signed_in"),
     }
+    make_keys(server)
     desk.let_sign_in_at(APPLICATION + "/usher-sign-in")
     client = Client(server).identify(ADA)
     conversation = client.ask("Please help me with this (canary)", subject="Nothing works (canary)")
@@ -85,7 +87,8 @@ def test_the_desk(language, appearance, furnished, new_context):
     sign_in(page, language)
     check_pages(page, ["/desk/inbox", "/desk/inbox?state=closed", "/desk/people", "/desk/articles", "/desk/articles/new",
                        "/desk/collections", "/desk/analytics", "/desk/analytics/sessions", "/desk/settings/access",
-                       "/desk/settings/install", "/desk/settings/help-center", "/desk/redirects", "/desk/nowhere"])
+                       "/desk/settings/install", "/desk/settings/help-center", "/desk/settings/api-keys",
+                       "/desk/redirects", "/desk/nowhere"])
     for path, row in (("/desk/inbox", "[data-row]"), ("/desk/people", "[data-row]"), ("/desk/articles", "tbody th a")):
         Desk(page).open(path).page.locator(row).first.click()
         page.wait_for_load_state()

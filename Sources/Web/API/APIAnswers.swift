@@ -7,12 +7,12 @@ import JSON
 extension Request {
     /// What the program says that it knows of the thing that it changes.
     var precondition: Precondition {
-        let wanted = headers[values: .ifMatch]
+        let wanted = headers[values: .ifMatch].map(\.trimmed).filter { !$0.isEmpty }
         if wanted.isEmpty {
             let unwanted = headers[values: .ifNoneMatch].map { $0.trimmed }
             return unwanted == ["*"] ? .absent : .missing
         }
-        if wanted.map(\.trimmed) == ["*"] { return .present }
+        if wanted == ["*"] { return .present }
         // A weak tag doesn't do: it says "much the same".
         return .tags(wanted.flatMap { $0.split(separator: ",") }.map { String($0).trimmed })
     }

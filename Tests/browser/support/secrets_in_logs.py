@@ -4,7 +4,7 @@ import re
 
 FORBIDDEN = {
     "a token": re.compile(r"eyJ[\w-]{8,}\.?"),
-    "a session": re.compile(r"usher_[a-z]_\w+"),
+    "a session or an API key": re.compile(r"usher_[a-z]+_[\w-]{20,}"),
     "an email, a password or a message": re.compile(r"canary", re.IGNORECASE),
     "an authorization header": re.compile(r"\bBearer\b"),
 }
