@@ -190,3 +190,11 @@ def test_each_code_of_a_failed_sign_in_has_its_entry(language):
     page = (DOCS / language / "identity/sign-in-at-the-help-centre.md").read_text("utf-8")
     assert len(sign_in_codes()) == 4
     assert set(sign_in_codes()) <= set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_cookie_is_told(language):
+    sources = [file.read_text("utf-8") for file in (ROOT / "Sources/Web").rglob("*Cookie*.swift")]
+    cookies = {name for source in sources for name in re.findall(r"\"(__Host-[\w-]+)\"", source)}
+    assert len(cookies) > 4
+    assert cookies <= set(re.findall(r"`(__Host-[\w-]+)`", (DOCS / language / "operations/privacy.md").read_text("utf-8")))
