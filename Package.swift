@@ -73,6 +73,9 @@ let package = Package(
         system("CStemmer", nil, apt: "libstemmer-dev"),
         system("CBrotli", "libbrotlienc", apt: "libbrotli-dev"),
         system("CZlib", "zlib", apt: "zlib1g-dev"),
+        system("CTurboJPEG", "libturbojpeg", apt: "libturbojpeg0-dev"),
+        system("CPNG", "libpng", apt: "libpng-dev"),
+        system("CWebP", "libwebp", apt: "libwebp-dev"),
         .target(name: "CAssets"),
 
         wall("JSON"),
@@ -82,10 +85,11 @@ let package = Package(
         wall("SQLiteDatabase", ["SQL", grdb]),
         wall("Store", ["Domain", "JSON", "SQL"]),
         wall("Search", ["Domain", "CStemmer"]),
+        wall("Pictures", ["CTurboJPEG", "CPNG", "CWebP"]),
         wall(
             "Desk",
             [
-                "Domain", "JSON", "Tokens", "Search", "Store", "SQL", "CPublicSuffix", "CMarkdown", crypto,
+                "Domain", "JSON", "Tokens", "Search", "Store", "SQL", "Pictures", "CPublicSuffix", "CMarkdown", crypto,
                 cryptoExtras, logging, lifecycle,
             ]),
         wall(
@@ -122,6 +126,7 @@ let package = Package(
         suite("SQLTests", ["SQL", "SQLiteDatabase", "TestSupport"]),
         suite("StoreTests", ["Store", "JSON", "Domain", "SQL", "TestSupport"]),
         suite("SearchTests", ["Search", "Domain"]),
+        suite("PicturesTests", ["Pictures"]),
         suite("DeskTests", ["Desk", "JSON", "Domain", "Tokens", "Store", "TestSupport"]),
         suite("OutwardTests", ["Outward", "Domain", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
         suite(

@@ -9,6 +9,7 @@ class Editor {
     this.state = form.querySelector("[data-state]");
     this.preview = form.querySelector("[data-preview-target]");
     this.saved = this.text();
+    if (this.body.value) this.showPreview();
     form.addEventListener("input", () => this.changed());
     form.addEventListener("change", () => this.showState());
     form.addEventListener("submit", () => (this.isLeaving = true));
@@ -42,7 +43,7 @@ class Editor {
   async showPreview() {
     this.question?.abort();
     this.question = new AbortController();
-    const panel = this.preview.parentElement;
+    const panel = this.preview.closest(".preview");
     try {
       const answer = await fetch(this.form.dataset.preview, {
         method: "POST",
@@ -51,8 +52,9 @@ class Editor {
       });
       if (!answer.ok) throw new Error(String(answer.status));
       // The server's renderer leaves no raw HTML in it; parsed apart from the page, nothing in it could run anyway.
-      const { html } = await answer.json();
+      const { html, remarks } = await answer.json();
       this.preview.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+      this.form.dispatchEvent(new CustomEvent("previewed", { detail: { remarks } }));
       panel.classList.remove("is-stale");
       panel.querySelector(".field-error")?.remove();
     } catch (error) {

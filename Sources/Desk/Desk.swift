@@ -14,6 +14,7 @@ package struct Desk: Sendable {
     package let logger: Logger
     let articleIndex = ArticleIndex()
     let contentVersions = ContentVersions()
+    let pictures = PictureQueue()
     let keySetSchedule = KeySetSchedule()
     let vault: Vault
     let fetcher: any DocumentFetcher

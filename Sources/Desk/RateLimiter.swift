@@ -51,6 +51,8 @@ package struct Limits: Sendable {
     package let events: RateLimiter
     /// Whether articles helped.
     package let votes: RateLimiter
+    /// Pictures and files of articles, for each agent.
+    package let uploads: RateLimiter
     package let inspector: RateLimiter
     /// Addresses of key sets that an administrator has fetched by hand.
     package let keySets: RateLimiter
@@ -67,9 +69,9 @@ package struct Limits: Sendable {
     package init(
         identifyPerMinute: Int = 20, messagesPerMinute: Int = 20, searchPerMinute: Int = 60,
         answersPerMinute: Int = 240, homePerMinute: Int = 240, eventsPerMinute: Int = 120, votesPerMinute: Int = 20,
-        inspectorPerMinute: Int = 10, keySetsPerMinute: Int = 10, loginsPerQuarterHour: Int = 5,
-        loginsOfAddressPerQuarterHour: Int = 30, apiPerMinute: Int = 600, apiRefusalsPerMinute: Int = 120,
-        doorPerQuarterHour: Int = 10
+        uploadsPerMinute: Int = 60, inspectorPerMinute: Int = 10, keySetsPerMinute: Int = 10,
+        loginsPerQuarterHour: Int = 5, loginsOfAddressPerQuarterHour: Int = 30, apiPerMinute: Int = 600,
+        apiRefusalsPerMinute: Int = 120, doorPerQuarterHour: Int = 10
     ) {
         identify = RateLimiter(identifyPerMinute, per: .minutes(1))
         messages = RateLimiter(messagesPerMinute, per: .minutes(1))
@@ -78,6 +80,7 @@ package struct Limits: Sendable {
         home = RateLimiter(homePerMinute, per: .minutes(1))
         events = RateLimiter(eventsPerMinute, per: .minutes(1))
         votes = RateLimiter(votesPerMinute, per: .minutes(1))
+        uploads = RateLimiter(uploadsPerMinute, per: .minutes(1))
         inspector = RateLimiter(inspectorPerMinute, per: .minutes(1))
         keySets = RateLimiter(keySetsPerMinute, per: .minutes(1))
         login = RateLimiter(loginsPerQuarterHour, per: .minutes(15))

@@ -18,6 +18,7 @@ package enum Schema {
         Migration("0012 files", files),
         Migration("0013 audiences", audiences),
         Migration("0014 writing", writing),
+        Migration("0015 article files", articleFiles),
         Migration("0016 structure", structure),
         Migration("0017 moving", moving),
         Migration("0018 api", api),

@@ -131,10 +131,12 @@ extension WorkspaceStore {
               description = excluded.description, body = excluded.body, updated_at = excluded.updated_at
             """)
         try run("update article set updated_at = \(moment) where workspace = \(workspace) and id = \(id)")
+        try noteFiles(in: translation.body, ofArticle: id, translation.language)
     }
 
     /// - Returns: whether the article had this language.
     package func deleteTranslation(_ language: Language, ofArticle id: String, at moment: Timestamp) throws -> Bool {
+        try noteFiles(in: "", ofArticle: id, language)
         try run("update article set updated_at = \(moment.milliseconds) where workspace = \(workspace) and id = \(id)")
         return try run(
             """
@@ -163,6 +165,7 @@ extension WorkspaceStore {
         try run("delete from article_revision where workspace = \(workspace) and article = \(id)")
         try run("delete from article_schedule where workspace = \(workspace) and article = \(id)")
         try run("delete from article_presence where workspace = \(workspace) and article = \(id)")
+        try forgetFiles(ofArticle: id)
         return try run("delete from article where workspace = \(workspace) and id = \(id)") == 1
     }
 

@@ -6,10 +6,19 @@ extension WorkspaceStore {
     /// `ArticleRecord.admits` and `isListed`, in this one place. Every list, count, suggestion and sitemap asks it, so that
     /// what may not be read is nowhere hinted at.
     static func isReadable(by reader: Reader) -> SQLStatement {
+        "article.state = \(Article.State.published.rawValue) and \(isAdmitted(reader))"
+    }
+
+    /// Which articles open for a reader who has their address: unlisted ones, too.
+    static func opens(for reader: Reader) -> SQLStatement {
+        let states = Article.State.allCases.filter(\.isOpen).map(\.rawValue)
+        return "article.state in (\(list: states)) and \(isAdmitted(reader))"
+    }
+
+    private static func isAdmitted(_ reader: Reader) -> SQLStatement {
         let admitting = reader.audiences.map(\.text).sorted()
         return """
-            article.state = \(Article.State.published.rawValue)
-              and article.audience in (\(list: admitting)) and collection.audience in (\(list: admitting))
+            article.audience in (\(list: admitting)) and collection.audience in (\(list: admitting))
               and (collection.parent is null or parent.audience in (\(list: admitting)))
             """
     }

@@ -15,6 +15,8 @@ package struct Markdown: Sendable, Hashable {
     package let headings: [Heading]
     /// The text without markup and headings, for search and excerpts.
     package let text: String
+    /// For the author.
+    package let remarks: [Remark]
 
     /// Longer texts are refused by the editor. It bounds what a text full of brackets or fences can cost.
     package static let longest = 100_000
@@ -23,12 +25,18 @@ package struct Markdown: Sendable, Hashable {
     /// - Parameters:
     ///   - language: the text's own, for the words that callouts begin with.
     ///   - personal: what the text says to its reader; without one, what it says to strangers.
-    package init(_ source: String, language: Language, personal: PersonalText = .stranger) {
+    ///   - references: what its links and pictures need; without it links to articles lead to where the reader is asked.
+    package init(
+        _ source: String, language: Language, personal: PersonalText = .stranger,
+        references: MarkdownReferences = MarkdownReferences()
+    ) {
         let document = MarkdownDocument(source)
-        var writer = MarkdownWriter(callouts: document.takeCallouts(), language: language, personal: personal)
+        var writer = MarkdownWriter(
+            callouts: document.takeCallouts(), language: language, personal: personal, references: references)
         document.walk { writer.write($0, isEntering: $1) }
         html = writer.html
         headings = writer.headings
+        remarks = writer.remarks
         text = writer.text.trimmed
     }
 }

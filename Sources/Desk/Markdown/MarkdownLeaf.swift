@@ -49,7 +49,7 @@ enum MarkdownLeaf {
         case .codeBlock(let literal, let language):
             """
             <div class="code"><pre tabindex="0"><code\(language.map { " class=\"language-\($0)\"" } ?? "")>\
-            \(HTMLText.escaped(literal))</code></pre></div>
+            \(Highlighter.html(literal, language: language))</code></pre></div>
 
             """
         case .htmlBlock(let literal): "<p>\(HTMLText.escaped(literal.trimmed))</p>\n"

@@ -59,13 +59,6 @@ extension MarkdownWriter {
         }
     }
 
-    /// Where the address isn't one that we lead to, its text stays and the link goes.
-    private func link(_ node: Node) -> (String, String) {
-        let written = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
-        guard let address = SafeAddress(written) else { return ("", "") }
-        return ("<a href=\"\(HTMLText.escaped(address.text))\">", "</a>")
-    }
-
     private func cell(_ node: Node) -> (String, String) {
         let isHeader = cmark_node_parent(node).map { Self.name(of: $0) == "table_header" } ?? false
         let name = isHeader ? "th" : "td"

@@ -9,10 +9,12 @@ struct MarkdownWriter {
     private(set) var html = ""
     private(set) var text = ""
     private(set) var headings: [Markdown.Heading] = []
+    var remarks: [Markdown.Remark] = []
 
     let callouts: [Node: Callout]
     let language: Language
     var personal: PersonalText
+    let references: MarkdownReferences
     /// For each open element, how it ends.
     private var endings: [String] = []
     private var usedIDs: Set<String> = []
@@ -23,10 +25,11 @@ struct MarkdownWriter {
     /// Deeper elements are left out and their text kept: no browser needs more, and some fall over.
     private static let deepest = 40
 
-    init(callouts: [Node: Callout], language: Language, personal: PersonalText) {
+    init(callouts: [Node: Callout], language: Language, personal: PersonalText, references: MarkdownReferences) {
         self.callouts = callouts
         self.language = language
         self.personal = personal
+        self.references = references
     }
 
     mutating func write(_ node: Node, isEntering: Bool) {
@@ -79,10 +82,7 @@ struct MarkdownWriter {
         // Images can't hold images that matter: the outermost is written, the inner ones are part of its description.
         if isEntering, !isInImage {
             let words = HTMLText.escaped(words(of: node))
-            let written = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
-            let address = SafeAddress(written, isImage: true)
-            let source = address.map { HTMLText.escaped($0.text) }
-            html += source.map { "<img src=\"\($0)\" alt=\"\(words)\" loading=\"lazy\">" } ?? words
+            html += picture(node, words: words)
             isInImage = true
             outermostImage = node
         } else if !isEntering, node == outermostImage {
@@ -98,7 +98,7 @@ struct MarkdownWriter {
         Self.leaves(of: node).map { $0.words(&personal) }.joined()
     }
 
-    private static func strangersWords(of node: Node) -> String {
+    static func strangersWords(of node: Node) -> String {
         leaves(of: node).map(\.strangersWords).joined()
     }
 

@@ -3,7 +3,9 @@ package import Domain
 extension AudienceBlocks {
     /// The whole text for whoever writes it, each block in a frame that says whom it is for.
     /// - Parameter label: nil stands for nobody.
-    package func preview(_ language: Language, label: (Audience?) -> String) -> String {
+    package func preview(
+        _ language: Language, references: MarkdownReferences = MarkdownReferences(), label: (Audience?) -> String
+    ) -> String {
         var html = ""
         var part = ""
         var depth = 0
@@ -12,7 +14,7 @@ extension AudienceBlocks {
                 part += line.text
                 continue
             }
-            html += Markdown(part, language: language).html
+            html += Markdown(part, language: language, references: references).html
             part = ""
             if let block = line.begins {
                 html += "<div class=\"for-audience\"><p class=\"for-audience-title\">"
@@ -22,6 +24,7 @@ extension AudienceBlocks {
             }
             depth += line.begins == nil ? -1 : 1
         }
-        return html + Markdown(part, language: language).html + String(repeating: "</div>\n", count: depth)
+        let rest = Markdown(part, language: language, references: references).html
+        return html + rest + String(repeating: "</div>\n", count: depth)
     }
 }

@@ -33,7 +33,8 @@ package struct ArticleReading: Sendable {
     fileprivate init(
         _ record: ArticleRecord, _ text: Article.Translation, for reader: Reader, trail: [Collection],
         shownIn language: Language,
-        isForEveryone: Bool, previous: ArticleLine?, next: ArticleLine?, similar: [String], lines: [ArticleLine]
+        isForEveryone: Bool, previous: ArticleLine?, next: ArticleLine?, similar: [String], lines: [ArticleLine],
+        references: MarkdownReferences
     ) {
         id = record.article.id
         self.language = text.language
@@ -42,8 +43,9 @@ package struct ArticleReading: Sendable {
         description = text.description
         let blocks = AudienceBlocks(text.body)
         let body = blocks.source(for: reader)
-        markdown = Markdown(body, language: text.language, personal: PersonalText(reader.contact))
-        source = PersonalText.strangersSource(body)
+        markdown = Markdown(
+            body, language: text.language, personal: PersonalText(reader.contact), references: references)
+        source = references.resolved(PersonalText.strangersSource(body))
         self.isForEveryone = isForEveryone
         isListed = record.isListed
         updatedAt = text.updatedAt
@@ -65,7 +67,9 @@ extension Desk {
     package func article(
         _ id: String, _ language: Language, by asker: Asker, in snapshot: WorkspaceSnapshot
     ) async throws -> ArticleReading {
-        let reading = try await reading(id, language, for: asker.reader(in: snapshot), in: snapshot)
+        // Whoever asks in the widget's frame may have a session and no cookie: the pictures then need keys.
+        let reading = try await reading(
+            id, language, for: asker.reader(in: snapshot), hasKeys: asker.person != nil, in: snapshot)
         countReading(of: id, by: asker, in: snapshot)
         return reading
     }
@@ -79,7 +83,7 @@ extension Desk {
 
     /// The same without counting: where the address may not be the right one, or only a title is wanted.
     package func reading(
-        _ id: String, _ language: Language, for reader: Reader, in snapshot: WorkspaceSnapshot
+        _ id: String, _ language: Language, for reader: Reader, hasKeys: Bool = false, in snapshot: WorkspaceSnapshot
     ) async throws -> ArticleReading {
         guard Identifier.isWellFormed(id) else { throw Problem.notFound }
         let similar = try await articleIndex.similar(
@@ -87,11 +91,13 @@ extension Desk {
         return try await store.read(snapshot.id) { store in
             let (record, text) = try store.admitted(id, language, for: reader)
             let (previous, next) = try store.neighbours(of: record.article, for: reader, in: text.language)
+            let references = try store.references(in: text.body, for: reader, language, snapshot)
             return ArticleReading(
                 record, text, for: reader, trail: try store.trail(toCollection: record.article.collectionID),
                 shownIn: language,
                 isForEveryone: record.admits(snapshot.stranger), previous: previous, next: next, similar: similar,
-                lines: try store.articles(similar, for: reader))
+                lines: try store.articles(similar, for: reader),
+                references: hasKeys ? withKeys(references, in: snapshot) : references)
         }
     }
 }

@@ -14,7 +14,7 @@ enum HelpPath {
     }
 
     static func article(_ id: String, title: String, _ language: Language) -> String {
-        "/\(language.rawValue)/articles/\(readable(title, id))"
+        ArticleLink.path(id, title: title, language)
     }
 
     static func door(_ language: Language) -> String { "/\(language.rawValue)/door" }

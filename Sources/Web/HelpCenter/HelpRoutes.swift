@@ -12,6 +12,7 @@ struct HelpRoutes {
         FeedRoutes(site: site).add(to: router)
         AppearanceFiles(site: site).add(to: router)
         let entry = router.group().add(middleware: PersonMiddleware(site: site))
+        FilePage(site: site).add(to: entry)
         entry.get("/", use: redirectHome)
         entry.get("articles/:id") { try redirect($0, $1, to: "articles") }
         for language in Language.allCases {

@@ -35,6 +35,12 @@ extension Request {
         return try MultipartForm(await bodyBytes(upTo: limit), boundary: boundary)
     }
 
+    /// The body as a file. Its type must say that it is nothing that a form sends.
+    package func file(upTo limit: Int) async throws -> [UInt8] {
+        guard mediaType == "application/octet-stream" else { throw Problem(.wrongMediaType, "file_expected") }
+        return try await bodyBytes(upTo: limit)
+    }
+
     private func bodyBytes(upTo limit: Int = Self.bodyLimit) async throws -> [UInt8] {
         do {
             let buffer = try await body.collect(upTo: limit)

@@ -42,6 +42,9 @@ struct HeadersMiddleware: RouterMiddleware {
 enum SecurityPolicy {
     static let nothing = "default-src 'none'; frame-ancestors 'none'"
 
+    /// A file of an article's: should a browser ever open it as a page, it is one of nobody's and loads nothing.
+    static let file = nothing + "; sandbox"
+
     /// A page of ours. All its scripts are files of ours, so that it needs no nonce, and a copy that a browser has kept
     /// goes on working.
     static let page = policy(ancestors: "'none'")

@@ -27,7 +27,9 @@ struct MarkdownTests {
             ),
             (
                 "```swift\nlet a = 1 < 2\n```",
-                "<div class=\"code\"><pre tabindex=\"0\"><code class=\"language-swift\">let a = 1 &lt; 2\n</code></pre></div>\n"
+                "<div class=\"code\"><pre tabindex=\"0\"><code class=\"language-swift\">"
+                    + "<span class=\"code-keyword\">let</span> a = <span class=\"code-number\">1</span> &lt; "
+                    + "<span class=\"code-number\">2</span>\n</code></pre></div>\n"
             ),
             (
                 "- [x] a\n- [ ] b",

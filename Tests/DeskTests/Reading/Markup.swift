@@ -7,9 +7,11 @@ struct Markup {
     private static let tags: [String: Set<String>] = [
         "p": ["class"], "br": [], "hr": [], "em": [], "strong": [], "del": [], "blockquote": [], "ul": [],
         "li": ["class"],
-        "ol": ["start"], "h2": ["id"], "h3": ["id"], "h4": ["id"], "a": ["href"], "pre": ["tabindex"],
+        "ol": ["start"], "h2": ["id"], "h3": ["id"], "h4": ["id"], "a": ["href", "class"], "span": ["class"],
+        "pre": ["tabindex"],
         "code": ["class"], "div": ["class", "role", "tabindex"], "table": [], "thead": [], "tr": [],
-        "th": ["class"], "td": ["class"], "img": ["src", "alt", "loading"],
+        "th": ["class"], "td": ["class"],
+        "img": ["src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding"],
         "bdi": [], "input": ["type", "aria-label", "disabled", "checked"],
     ]
 

@@ -3,11 +3,14 @@ import Domain
 
 extension Site {
     /// An article's text as it will look, with what is wrong with its blocks said first.
-    func preview(_ body: String, _ language: Language, _ context: AgentContext) -> String {
+    func preview(
+        _ body: String, _ language: Language, _ context: AgentContext,
+        _ references: MarkdownReferences = MarkdownReferences()
+    ) -> String {
         let blocks = AudienceBlocks(body, among: context.snapshot.audiences)
         let words = Wording("access", texts, context.language)
         let audiences = context.audienceWords(self)
-        let html = blocks.preview(language) { audience in
+        let html = blocks.preview(language, references: references) { audience in
             audience.map { words("block.for", ["audience": audiences.label($0)]) } ?? words("block.forNobody")
         }
         return warning(blocks.mistakes, words) + html

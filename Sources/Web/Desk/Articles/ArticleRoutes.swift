@@ -2,7 +2,6 @@ import Desk
 import Domain
 import HTTPTypes
 import Hummingbird
-import JSON
 import Store
 
 /// Writing articles.
@@ -14,7 +13,6 @@ struct ArticleRoutes {
         team.get("articles/new", use: new)
         team.post("articles", use: create)
         team.post("articles/new/publish", use: createPublished)
-        team.post("articles/preview", use: preview)
         team.get("articles/{id}", use: edit)
         team.post("articles/{id}", use: save)
         team.post("articles/{id}/publish", use: publish)
@@ -132,17 +130,6 @@ struct ArticleRoutes {
         }
         try await site.desk.deleteArticle(record.article.id, in: context.snapshot)
         return .seeOther(DeskPath.articles(.deleted))
-    }
-
-    /// The text as readers will see it, made by the same renderer that makes the help centre's pages.
-    private func preview(_ request: Request, _ context: AgentContext) async throws -> Response {
-        let form = try await request.form()
-        let body = form.text("body")
-        guard body.count <= ArticleDraft.longestBody else {
-            throw Problem.field("body", "too_long", values: ["limit": String(ArticleDraft.longestBody)])
-        }
-        let language = Language(rawValue: form.text("translation")) ?? context.language
-        return .json(["html": .string(site.preview(body, language, context))])
     }
 
     private func page(

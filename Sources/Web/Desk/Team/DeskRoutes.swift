@@ -14,6 +14,8 @@ struct DeskRoutes {
         PeopleRoutes(site: site).add(to: team)
         ArticleRoutes(site: site).add(to: team)
         StateRoutes(site: site).add(to: team)
+        WritingRoutes(site: site).add(to: team)
+        FileRoutes(site: site).add(to: team)
         CollectionRoutes(site: site).add(to: team)
         OrderRoutes(site: site).add(to: team)
         RedirectRoutes(site: site).add(to: team)

@@ -2,6 +2,8 @@
 extension PictureParts {
     private static let scan = 0xDA
     private static let end = 0xD9
+    /// Where EXIF stands.
+    private static let application1 = 0xE1
 
     static func jpeg(_ bytes: [UInt8]) -> Picture? {
         var reader = ByteReader(bytes)
@@ -9,13 +11,19 @@ extension PictureParts {
         var kept: [UInt8] = [0xFF, 0xD8]
         var size: (Int, Int)?
         var hasScan = false
+        var orientation = Orientation.upright
         while let marker = reader.marker() {
             if marker == end {
                 guard let size, hasScan else { return nil }
-                return Picture(bytes: kept + [0xFF, UInt8(end)], width: size.0, height: size.1)
+                return Picture(
+                    bytes: kept + [0xFF, UInt8(end)], width: size.0, height: size.1, orientation: orientation)
             }
             guard let length = reader.big(2), length >= 2, let data = reader.take(length - 2).map(Array.init) else {
                 return nil
+            }
+            if marker == application1, orientation == .upright, let said = Orientation(exif: data), said != .upright {
+                orientation = said
+                kept += [0xFF, UInt8(application1)] + ByteReader.big(said.exif.count + 2).suffix(2) + said.exif
             }
             if isFrame(marker) { size = frameSize(data) }
             let segment = [0xFF, UInt8(marker)] + ByteReader.big(length).suffix(2) + data

@@ -5,6 +5,8 @@ enum PictureParts {
         let bytes: [UInt8]
         let width: Int
         let height: Int
+        var orientation = Orientation.upright
+        var isAnimated = false
     }
 
     // MARK: PNG (ISO/IEC 15948)
@@ -44,6 +46,7 @@ enum PictureParts {
         else { return nil }
         var kept: [UInt8] = []
         var size: (Int, Int)?
+        var isAnimated = false
         while reader.place + 8 <= total + 8, let name = reader.name(), let length = reader.little(4),
             var data = reader.take(length).map(Array.init)
         {
@@ -51,12 +54,13 @@ enum PictureParts {
             if size == nil { size = webpSize(name, data) }
             // The flags that announce EXIF and XMP, which don't follow any more.
             if name == "VP8X", !data.isEmpty { data[0] &= ~0x0C }
+            isAnimated = isAnimated || name == "ANIM"
             if webpKept.contains(name) { kept += Array(name.utf8) + ByteReader.little(length) + data + padding }
         }
         guard let size else { return nil }
         return Picture(
             bytes: Array("RIFF".utf8) + ByteReader.little(kept.count + 4) + Array("WEBP".utf8) + kept, width: size.0,
-            height: size.1)
+            height: size.1, isAnimated: isAnimated)
     }
 
     private static func webpSize(_ name: String, _ data: [UInt8]) -> (Int, Int)? {

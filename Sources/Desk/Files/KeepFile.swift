@@ -1,0 +1,72 @@
+import Crypto
+package import Domain
+import Pictures
+import Store
+
+extension Desk {
+    package static let longestFile = 10 * 1024 * 1024
+    package static let mostFiles = 20_000
+
+    /// Keeps a picture or file for articles. The same content is kept once, whoever sends it and however often.
+    package func keepFile(_ bytes: [UInt8], named name: String, in snapshot: WorkspaceSnapshot) async throws
+        -> ArticleFile
+    {
+        guard !bytes.isEmpty else { throw FormProblems("file", "fileEmpty") }
+        guard bytes.count <= Self.longestFile else {
+            throw FormProblems("file", "fileTooLarge", ["limit": String(Self.longestFile / 1024 / 1024)])
+        }
+        let kept = try KeptFile(bytes, name: FileName.clean(name))
+        let id = kept.id
+        if let known = try await store.read(snapshot.id, { try $0.articleFile(id) }) { return known }
+        let smaller = try await pictures.run { kept.smaller() }
+        let (file, forms) = kept.file(with: smaller)
+        let now = clock.now
+        return try await store.write(snapshot.id) { store in
+            if let known = try store.articleFile(id) { return known }
+            guard try store.articleFileCount() < Self.mostFiles else {
+                throw FormProblems("file", "filesTooMany", ["limit": String(Self.mostFiles)])
+            }
+            try store.insert(file, forms: forms, at: now)
+            return file
+        }
+    }
+}
+
+/// A file that has been looked at, and cleaned where it is a picture.
+private struct KeptFile: Sendable {
+    let id: String
+    private let name: String
+    private let bytes: [UInt8]
+    private let type: String
+    private let picture: Picture?
+
+    init(_ uploaded: [UInt8], name: String) throws(FormProblems) {
+        switch try FileKind(uploaded) {
+        case .picture(let picture):
+            (bytes, type, self.picture) = (picture.bytes, picture.format.mediaType, picture)
+        case .other(let type): (bytes, self.type, picture) = (uploaded, type, nil)
+        }
+        self.name = name
+        id = String(Hex.text(SHA256.hash(data: bytes)).prefix(FileAddress.idLength))
+    }
+
+    func smaller() -> [Picture.Smaller] { picture?.smaller() ?? [] }
+
+    func file(with smaller: [Picture.Smaller]) -> (ArticleFile, forms: [Int: [UInt8]]) {
+        let file = ArticleFile(
+            id: id, name: name, type: type, ending: picture?.format.ending ?? FileName.ending(of: name),
+            size: bytes.count, pixels: picture.map { PixelSize(width: $0.width, height: $0.height) },
+            widths: smaller.map(\.width))
+        let forms = smaller.reduce(into: [0: bytes]) { $0[$1.width] = $1.bytes }
+        return (file, forms)
+    }
+}
+
+private enum Hex {
+    static func text(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { byte in
+            let text = String(byte, radix: 16)
+            return byte < 16 ? "0" + text : text
+        }.joined()
+    }
+}
