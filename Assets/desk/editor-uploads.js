@@ -50,9 +50,9 @@ export class Uploads {
       return this.#say(fill(this.words.tooLarge, { name: file.name, limit: LARGEST / MEGABYTE }), true);
     }
     const isPicture = file.type.startsWith("image/");
-    const holder = `${isPicture ? "!" : ""}[${fill(this.words.uploading, { name: plain(file.name) })}](…)`;
+    const holder = `[${fill(this.words.uploading, { name: plain(file.name) })} …]`;
     const made = block(this.field.state, holder, holder.length, 0);
-    this.field.apply(isPicture ? made : { ...this.#inLine(holder) });
+    this.field.apply(isPicture ? made : this.#inLine(holder));
     try {
       const kept = await send(file);
       const insert = kept.isPicture ? `![](${kept.address})` : `[${plain(kept.name)}](${kept.address})`;

@@ -102,7 +102,7 @@ def test_a_picture_is_dropped_and_readers_see_it(editor, desk, server, new_conte
     picture = reader.get_by_role("img", name="A red square")
     expect(picture).to_have_attribute("width", "8")
     picture.scroll_into_view_if_needed()
-    reader.wait_for_function("document.querySelector('.prose img').naturalWidth === 8")
+    expect(picture).to_have_js_property("naturalWidth", 8)
     assert server.get(address).headers["cache-control"] == "public, max-age=31536000, immutable"
 
 
