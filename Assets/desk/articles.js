@@ -1,42 +1,19 @@
-// The editor's comforts: a preview as one types, a warning before text is lost, and Ctrl+S. All of it works without.
+// A preview as one types. The page works without.
 
 const PAUSE = 300;
 
-class Editor {
+class Preview {
   constructor(form) {
     this.form = form;
     this.body = form.elements.body;
-    this.state = form.querySelector("[data-state]");
     this.preview = form.querySelector("[data-preview-target]");
-    this.saved = this.text();
     if (this.body.value) this.showPreview();
     form.addEventListener("input", () => this.changed());
-    form.addEventListener("change", () => this.showState());
-    form.addEventListener("submit", () => (this.isLeaving = true));
-    addEventListener("beforeunload", (event) => this.warn(event));
-    addEventListener("pageshow", () => (this.isLeaving = false));
-    document.addEventListener("keydown", (event) => this.save(event));
-  }
-
-  text() {
-    return new URLSearchParams(new FormData(this.form)).toString();
-  }
-
-  get isChanged() {
-    return this.text() !== this.saved;
   }
 
   changed() {
-    this.showState();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.showPreview(), PAUSE);
-  }
-
-  showState() {
-    const isChanged = this.isChanged;
-    this.state.classList.toggle("is-changed", isChanged);
-    this.state.querySelector("[data-written]").hidden = isChanged;
-    this.state.querySelector("[data-changed]").hidden = !isChanged;
   }
 
   // Each keystroke may overtake the answer to the one before: only the newest question's answer is shown.
@@ -71,17 +48,7 @@ class Editor {
     sentence.textContent = this.preview.dataset.failed;
     panel.append(sentence);
   }
-
-  warn(event) {
-    if (this.isChanged && !this.isLeaving) event.preventDefault();
-  }
-
-  save(event) {
-    if (event.key !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-    event.preventDefault();
-    this.form.requestSubmit(this.form.querySelector("button[type=submit]:not([formaction])"));
-  }
 }
 
 const form = document.querySelector("form[data-preview]");
-if (form) new Editor(form);
+if (form) new Preview(form);

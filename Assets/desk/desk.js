@@ -1,4 +1,5 @@
 // The desk works without scripts. These modules add comfort, each by attributes that a page writes.
+import { forgetCopiesAtSignOut } from "./local-copy.js";
 import { bindShortcuts } from "./keyboard.js";
 import { bindMenus } from "./menus.js";
 import { bindPanes } from "./panes.js";
@@ -10,6 +11,7 @@ bindShortcuts(document);
 bindMenus(document);
 bindPanes(document);
 bindComposer(document);
+forgetCopiesAtSignOut(document);
 showRelativeTimes(document);
 setInterval(() => showRelativeTimes(document), 30_000);
 refreshWhileVisible(document, { everyMilliseconds: 10_000, afterwards: showRelativeTimes });

@@ -17,6 +17,10 @@ export function showRelativeTimes(document) {
     time.title = exact.format(date);
     time.textContent = relativeTime(relative, date, new Date()) ?? time.title;
   }
+  for (const time of document.querySelectorAll("time[data-exact]")) {
+    const date = new Date(time.dateTime);
+    if (!Number.isNaN(date.valueOf())) time.textContent = exact.format(date);
+  }
 }
 
 export function relativeTime(format, date, now) {

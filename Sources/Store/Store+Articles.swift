@@ -12,6 +12,8 @@ package struct ArticleRecord: Sendable, Hashable {
     package let updatedAt: Timestamp
     /// What has been written and not been published, language by language.
     package var drafts: [Article.Translation] = []
+    /// What of it is published when.
+    package var schedules: [Schedule] = []
 
     package var audiences: Set<Audience> { [article.audience, collectionAudience, parentAudience] }
 
@@ -29,6 +31,8 @@ package struct ArticleRecord: Sendable, Hashable {
     }
 
     package func text(_ language: Language) -> Article.Translation? { texts.first { $0.language == language } }
+
+    package func schedule(_ language: Language) -> Schedule? { schedules.first { $0.language == language } }
 
     package func draft(_ language: Language) -> Article.Translation? { drafts.first { $0.language == language } }
 
@@ -64,15 +68,18 @@ extension WorkspaceStore {
             ).first
         else { return nil }
         record.drafts = try drafts(ofArticle: id)[id] ?? []
+        record.schedules = try schedules(ofArticle: id)
         return record
     }
 
     /// Every article with its texts and drafts, collection by collection: for the team.
     package func articles() throws -> [ArticleRecord] {
         let drafts = try drafts()
+        let schedules = Dictionary(grouping: try schedules(), by: \.articleID)
         return try articles(inState: nil).map { record in
             var record = record
             record.drafts = drafts[record.article.id] ?? []
+            record.schedules = schedules[record.article.id] ?? []
             return record
         }
     }

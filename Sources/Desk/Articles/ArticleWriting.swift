@@ -31,6 +31,10 @@ struct ArticleWriting: Sendable {
         let isNews = former.map { !$0.says(written) } ?? true
         if let former { try keep(former, of: record.article.id, in: store) }
         if isNews || publishes { try place(written, in: record, store) }
+        // What is published, or dropped, waits for no hour any more.
+        if publishes || deed == .discarded {
+            try store.deleteSchedules(text.language, ofArticle: record.article.id)
+        }
         let isOpened = publishes ? try open(record.article, unlisted: unlisted, in: store) : false
         guard isNews || isOpened || (publishes && record.draft(text.language) != nil) else { return }
         try note(written, of: record.article.id, in: store)

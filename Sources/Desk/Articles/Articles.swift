@@ -30,6 +30,8 @@ extension Desk {
                 throw Problem(.conflict, "nothing_published")
             }
             _ = try store.setState(state, ofArticle: id, at: now)
+            // Nothing that was taken back comes out again by itself.
+            if !state.isOpen { try store.deleteSchedules(ofArticle: id) }
         }
         try await articleChanged(id, in: snapshot.id)
     }

@@ -14,6 +14,12 @@ extension Timestamp {
         }
     }
 
+    /// The moment of a form's date and time. Without a zone they are of UTC.
+    package init?(typed text: String) {
+        guard let moments = Self.moments(of: text), moments.count == 1 else { return nil }
+        self = Timestamp(milliseconds: moments.lowerBound)
+    }
+
     /// What a date (a whole day) or a date with a time (that moment) stands for.
     static func moments(of text: String) -> Range<Int>? {
         var reader = ISOReader(text)

@@ -19,9 +19,9 @@ class Desk:
         until(lambda: holds(self.open(path).page), what)
         return self
 
-    def sign_in(self):
+    def sign_in(self, email=OWNER_EMAIL):
         self.open("/desk/login")
-        self.page.get_by_label(text("desk.login.email")).fill(OWNER_EMAIL)
+        self.page.get_by_label(text("desk.login.email")).fill(email)
         self.page.get_by_label(text("desk.login.password")).fill(OWNER_PASSWORD)
         self.page.get_by_role("button", name=text("desk.login.submit")).click()
         self.page.wait_for_url("**/desk/inbox*")

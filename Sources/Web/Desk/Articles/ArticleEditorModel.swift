@@ -22,6 +22,8 @@ struct ArticleEditorModel {
     /// What somebody else saved while this text was being written.
     struct Conflict {
         let savedAt: Moment?
+        let sentence: String?
+        let difference: DifferenceModel?
         let theirTitle: String
         let theirDescription: String
         let theirBody: String

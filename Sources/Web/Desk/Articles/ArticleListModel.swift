@@ -18,6 +18,8 @@ struct ArticleListModel {
         let isPublished: Bool
         /// "and unpublished changes".
         let changes: String?
+        /// When something of it is published next.
+        let scheduled: Moment?
         let languages: [LanguageMark]
         let collection: String
         let audience: String
@@ -87,6 +89,7 @@ extension ArticleListModel.Line {
         articleTitle = record.texts.best(for: words.language)?.title ?? words("list.untitled")
         state = words("state.\(article.state.rawValue)")
         isPublished = record.isListed
+        scheduled = record.schedules.first.map { Moment($0.publishAt, words.language) }
         changes = record.hasChanges ? words.of("writing")("list.changes") : nil
         languages = Language.allCases.map { language in
             let isWritten = record.texts.contains { $0.language == language }

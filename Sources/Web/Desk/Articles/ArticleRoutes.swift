@@ -8,6 +8,8 @@ import Store
 struct ArticleRoutes {
     let site: Site
 
+    private var editor: EditorPages { EditorPages(site: site) }
+
     func add(to team: RouterGroup<AgentContext>) {
         team.get("articles", use: list)
         team.get("articles/new", use: new)
@@ -32,25 +34,16 @@ struct ArticleRoutes {
     }
 
     private func new(_ request: Request, _ context: AgentContext) async throws -> Response {
-        try page(try await editing(nil, try request.queryForm, context), context)
+        try editor.page(try await editor.editing(nil, try request.queryForm, context), context)
     }
 
     private func edit(_ request: Request, _ context: AgentContext) async throws -> Response {
         let query = try request.queryForm
         let record = try await site.desk.article(try context.parameters.require("id"), in: context.snapshot)
-        var editing = try await editing(record, query, context)
+        var editing = try await editor.editing(record, query, context)
         editing.notice = ArticleNotice(rawValue: query.text("done"))
         editing.feedback = try await site.desk.feedback(onArticle: record.article.id, in: context.snapshot)
-        return try page(editing, context)
-    }
-
-    /// The language asked for, or one that there is.
-    private func editing(_ record: ArticleRecord?, _ query: Form, _ context: AgentContext) async throws -> Editing {
-        let written = record?.texts.best(for: context.language)?.language
-        let language = Language(rawValue: query.text("translation")) ?? written ?? context.language
-        return Editing(
-            record, in: language, collections: try await site.desk.collections(in: context.snapshot),
-            audiences: context.snapshot.audiences)
+        return try editor.page(editing, context)
     }
 
     private func create(_ request: Request, _ context: AgentContext) async throws -> Response {
@@ -74,12 +67,7 @@ struct ArticleRoutes {
     ) async throws -> Response {
         let form = try await request.form()
         let draft = try ArticleDraft(form)
-        var record: ArticleRecord?
-        if let id { record = try await site.desk.article(id, in: context.snapshot) }
-        var editing = try await Editing(
-            record, in: draft.language, collections: site.desk.collections(in: context.snapshot),
-            audiences: context.snapshot.audiences)
-        editing.draft = draft
+        let typed = try await editor.typed(id, draft, context)
         // Publishing says where it stands only when that is another place than before.
         let unlisted = publishing && form.text("listing") == "unlisted" ? true : nil
         do {
@@ -87,12 +75,11 @@ struct ArticleRoutes {
                 id, draft, publishing: publishing, unlisted: unlisted, by: context.author, in: context.snapshot)
             switch saved {
             case .saved(let id):
-                return .seeOther(DeskPath.article(id, draft.language, done: notice(publishing, unlisted, record)))
-            case .conflict(let theirs): return try conflict(theirs, editing, context)
+                return .seeOther(DeskPath.article(id, draft.language, done: notice(publishing, unlisted, typed.record)))
+            case .conflict(let theirs): return try await editor.conflict(theirs, typed, context)
             }
         } catch let problems as FormProblems {
-            editing.problems = problems
-            return try page(editing, context, status: .unprocessableContent)
+            return try editor.refused(typed, problems, context)
         }
     }
 
@@ -100,17 +87,6 @@ struct ArticleRoutes {
         let state = record?.article.state ?? .draft
         guard publishing else { return state.isOpen ? .savedPublished : .saved }
         return unlisted == true || state == .unlisted ? .publishedUnlisted : .published
-    }
-
-    /// Both texts on one page: what was typed in the editor, what was saved beside it. Saving again is then a decision.
-    private func conflict(
-        _ theirs: ArticleRecord, _ typed: Editing, _ context: AgentContext
-    ) throws -> Response {
-        var editing = typed
-        editing.record = theirs
-        editing.conflict = theirs
-        editing.draft.revision = editing.translation?.updatedAt.milliseconds ?? 0
-        return try page(editing, context, status: .conflict)
     }
 
     private func unpublish(_ request: Request, _ context: AgentContext) async throws -> Response {
@@ -124,22 +100,12 @@ struct ArticleRoutes {
         let form = try await request.form()
         let record = try await site.desk.article(try context.parameters.require("id"), in: context.snapshot)
         guard form.isOn("confirmed") else {
-            var editing = try await editing(record, form, context)
+            var editing = try await editor.editing(record, form, context)
             editing.problem = words(context)("errors.confirm")
-            return try page(editing, context, status: .unprocessableContent)
+            return try editor.page(editing, context, status: .unprocessableContent)
         }
         try await site.desk.deleteArticle(record.article.id, in: context.snapshot)
         return .seeOther(DeskPath.articles(.deleted))
-    }
-
-    private func page(
-        _ editing: Editing, _ context: AgentContext, status: HTTPResponse.Status = .ok
-    ) throws -> Response {
-        var editing = editing
-        editing.previewHTML = site.preview(editing.draft.body, editing.draft.language, context)
-        return try site.deskPage(
-            "desk/article-edit", ArticleEditorModel(editing, audiences: context.audienceWords(site), words(context)),
-            context, status: status)
     }
 
     private func words(_ context: AgentContext) -> Wording {

@@ -24,6 +24,16 @@ extension DeskPath {
     static func state(ofArticle id: String) -> String { article(id) + "/state" }
     static func discard(ofArticle id: String) -> String { article(id) + "/discard" }
 
+    static func changes(_ language: Language, ofArticle id: String) -> String {
+        article(id) + "/changes" + Query([("translation", language.rawValue)]).text
+    }
+
+    static func revisions(ofArticle id: String, _ language: Language, before revision: String? = nil) -> String {
+        article(id) + "/revisions" + Query([("translation", language.rawValue), ("before", revision)]).text
+    }
+
+    static func revision(_ revision: String, ofArticle id: String) -> String { article(id) + "/revisions/\(revision)" }
+
     static func newArticle(_ language: Language) -> String {
         newArticle + Query([("translation", language.rawValue)]).text
     }
@@ -48,5 +58,5 @@ extension DeskPath {
 enum ArticleNotice: String {
     case saved, savedPublished, published, unpublished, deleted, collectionSaved, collectionAdded, collectionDeleted
     case redirectAdded, redirectDeleted
-    case discarded, listed, unlisted, archived, broughtBack, publishedUnlisted
+    case discarded, restored, scheduled, unscheduled, listed, unlisted, archived, broughtBack, publishedUnlisted
 }

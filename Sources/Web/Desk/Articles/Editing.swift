@@ -14,6 +14,14 @@ struct Editing {
     var problem: String?
     /// What somebody else saved in between.
     var conflict: ArticleRecord?
+    /// By name.
+    var conflictAuthor: String?
+    /// The names of those who have the article open too.
+    var others: [String] = []
+    /// Whose browser it is: what it keeps is offered to nobody else.
+    var agentID = ""
+    /// The date and time for publishing, as they were typed.
+    var publishOn = ""
     var notice: ArticleNotice?
     /// What readers think of it, once there is something to read.
     var feedback: ArticleFeedback?
@@ -58,12 +66,22 @@ struct Editing {
             ])
     }
 
+    /// What was typed, as a text like those that are saved.
+    private var typedText: Article.Translation {
+        Article.Translation(
+            language: draft.language, title: draft.title, description: draft.description,
+            body: draft.body.replacing("\r\n", with: "\n"), updatedAt: Timestamp(milliseconds: 0))
+    }
+
     func conflict(
         _ theirs: ArticleRecord, _ audiences: [NamedAudience], _ words: Wording
     ) -> ArticleEditorModel.Conflict {
         let text = theirs.text(draft.language)
         return ArticleEditorModel.Conflict(
-            savedAt: text.map { Moment($0.updatedAt, words.language) }, theirTitle: text?.title ?? "",
+            savedAt: text.map { Moment($0.updatedAt, words.language) },
+            sentence: conflictAuthor.map { words.of("writing")("conflict.by", ["name": $0]) },
+            difference: text.map { DifferenceModel(from: $0, to: typedText, among: audiences, words.of("writing")) },
+            theirTitle: text?.title ?? "",
             theirDescription: text?.description ?? "",
             theirBody: AudienceBlocks.written(text?.body ?? "", among: audiences),
             address: DeskPath.article(theirs.article.id, draft.language))

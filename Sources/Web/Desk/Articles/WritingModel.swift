@@ -16,6 +16,7 @@ struct WritingModel {
     struct Beside {
         let publishedAt: Moment
         let address: String
+        let changes: String
     }
 
     /// "Published, with changes that aren't".
@@ -26,7 +27,18 @@ struct WritingModel {
     let publishUnlisted: String?
     let placingHint: String?
     let isArchived: Bool
+    /// Where the editor's script saves what is typed, and says that somebody is here. Nil for a new article.
+    let autosaveAddress: String?
+    let presenceAddress: String?
+    /// Under this name the browser keeps what couldn't be saved.
+    let copyName: String
+    /// The text on the page was refused: `conflict`, or `refused`.
+    let typed: String?
+    /// "Ada is editing this too".
+    let company: String?
+    let schedule: ScheduleModel?
     let beside: Beside?
+    let history: String?
     let changes: [Change]
 
     init(_ editing: Editing, _ words: Wording) {
@@ -39,7 +51,16 @@ struct WritingModel {
         publishUnlisted = isOpen || isArchived ? nil : words("publishUnlisted")
         placingHint = isOpen ? words("placingHint") : nil
         self.state = Self.sentence(of: editing, words)
+        let address = record.map { DeskPath.article($0.article.id) }
+        autosaveAddress = address.map { $0 + "/autosave" }
+        presenceAddress = address.map { $0 + "/presence" }
+        let language = editing.draft.language
+        copyName = "\(editing.agentID) \(address ?? DeskPath.newArticle) \(language.rawValue)"
+        typed = editing.conflict != nil ? "conflict" : editing.problems != nil ? "refused" : nil
+        company = words.company(editing.others)
+        schedule = ScheduleModel(editing, words)
         beside = record.flatMap { Beside($0, editing.draft.language, words) }
+        history = record.map { DeskPath.revisions(ofArticle: $0.article.id, editing.draft.language) }
         changes = record.map { Self.changes(of: $0, words) } ?? []
     }
 
@@ -69,6 +90,7 @@ extension WritingModel.Beside {
         else { return nil }
         publishedAt = Moment(published.updatedAt, words.language)
         address = DeskPath.discard(ofArticle: record.article.id)
+        changes = DeskPath.changes(language, ofArticle: record.article.id)
     }
 }
 

@@ -1,0 +1,73 @@
+import Desk
+import Domain
+import HTTPTypes
+import Hummingbird
+import Store
+
+/// The editor's page, as every route shows it that has to do with the text of an article.
+struct EditorPages {
+    let site: Site
+
+    /// An article as it is saved, in the language asked for or one that there is.
+    func editing(_ record: ArticleRecord?, _ query: Form, _ context: AgentContext) async throws -> Editing {
+        let written = record?.texts.best(for: context.language)?.language
+        let language = Language(rawValue: query.text("translation")) ?? written ?? context.language
+        var editing = Editing(
+            record, in: language, collections: try await site.desk.collections(in: context.snapshot),
+            audiences: context.snapshot.audiences)
+        if let id = record?.article.id {
+            editing.others = try await site.desk.others(
+                besides: context.agent.agent, atArticle: id, in: context.snapshot)
+        }
+        return editing
+    }
+
+    /// An article with what was typed.
+    func typed(_ id: String?, _ draft: ArticleDraft, _ context: AgentContext) async throws -> Editing {
+        var record: ArticleRecord?
+        if let id { record = try await site.desk.article(id, in: context.snapshot) }
+        var editing = Editing(
+            record, in: draft.language, collections: try await site.desk.collections(in: context.snapshot),
+            audiences: context.snapshot.audiences)
+        editing.draft = draft
+        return editing
+    }
+
+    func page(
+        _ editing: Editing, _ context: AgentContext, status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        var editing = editing
+        editing.previewHTML = site.preview(editing.draft.body, editing.draft.language, context)
+        editing.agentID = context.agent.agent.id
+        let model = ArticleEditorModel(
+            editing, audiences: context.audienceWords(site), Wording("articles", site.texts, context.language))
+        return try site.deskPage("desk/article-edit", model, context, status: status)
+    }
+
+    /// What is wrong at its fields, with what was typed.
+    func refused(_ typed: Editing, _ problems: FormProblems, _ context: AgentContext) throws -> Response {
+        var editing = typed
+        editing.problems = problems
+        return try page(editing, context, status: .unprocessableContent)
+    }
+
+    /// Both texts on one page: what was typed in the editor, what was saved beside it. Saving again is then a decision.
+    func conflict(_ theirs: ArticleRecord, _ typed: Editing, _ context: AgentContext) async throws -> Response {
+        var editing = typed
+        editing.record = theirs
+        editing.conflict = theirs
+        editing.conflictAuthor = try await lastAuthor(of: theirs, typed.draft.language, context)
+        editing.draft.revision = editing.translation?.updatedAt.milliseconds ?? 0
+        return try page(editing, context, status: .conflict)
+    }
+
+    /// Who wrote the newest text, by name.
+    func lastAuthor(
+        of record: ArticleRecord, _ language: Language, _ context: AgentContext
+    ) async throws -> String? {
+        let history = try await site.desk.revisions(
+            ofArticle: record.article.id, in: language, in: context.snapshot)
+        let words = Wording("writing", site.texts, context.language)
+        return history.revisions.first.map { words.name(of: $0.author, history.agents) }
+    }
+}
