@@ -22,9 +22,9 @@ extension Request {
     }
 
     /// The body as a form.
-    package func form() async throws -> Form {
+    package func form(upTo limit: Int = Self.bodyLimit) async throws -> Form {
         guard mediaType == "application/x-www-form-urlencoded" else { throw Problem(.wrongMediaType, "form_expected") }
-        return try Form(await bodyBytes())
+        return try Form(await bodyBytes(upTo: limit))
     }
 
     /// The body as a form with a file in it, of at most so many bytes altogether.

@@ -65,7 +65,7 @@ struct ArticleRoutes {
     private func save(
         _ id: String?, publishing: Bool, _ request: Request, _ context: AgentContext
     ) async throws -> Response {
-        let form = try await request.form()
+        let form = try await request.articleForm()
         let draft = try ArticleDraft(form)
         let typed = try await editor.typed(id, draft, context)
         // Publishing says where it stands only when that is another place than before.
@@ -110,6 +110,14 @@ struct ArticleRoutes {
 
     private func words(_ context: AgentContext) -> Wording {
         Wording("articles", site.texts, context.language)
+    }
+}
+
+extension Request {
+    /// A form with the text of an article: each of its bytes may come as three, so that the longest text arrives and is
+    /// not cut off where others are.
+    func articleForm() async throws -> Form {
+        try await form(upTo: Self.bodyLimit + 3 * Markdown.longest)
     }
 }
 

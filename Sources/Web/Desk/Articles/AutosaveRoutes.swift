@@ -16,7 +16,7 @@ struct AutosaveRoutes {
 
     private func save(_ request: Request, _ context: AgentContext) async throws -> Response {
         let id = try context.articleID
-        let draft = try ArticleDraft(try await request.form())
+        let draft = try ArticleDraft(try await request.articleForm())
         do {
             let saved = try await site.desk.autosaveArticle(id, draft, by: context.author, in: context.snapshot)
             switch saved {

@@ -16,7 +16,7 @@ struct ScheduleRoutes {
 
     private func schedule(_ request: Request, _ context: AgentContext) async throws -> Response {
         let id = try context.articleID
-        let form = try await request.form()
+        let form = try await request.articleForm()
         let draft = try ArticleDraft(form)
         var typed = try await editor.typed(id, draft, context)
         typed.publishOn = form.text("publishOn")
