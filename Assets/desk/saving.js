@@ -11,7 +11,8 @@ export class Saving {
     this.form = form;
     this.state = form.querySelector("[data-state]");
     this.copy = new LocalCopy(form.dataset.copy);
-    this.saved = form.dataset.typed ? null : this.text();
+    // What the server wrote into the page: somebody may have typed before this module came.
+    this.saved = form.dataset.typed ? null : this.text("defaultValue");
     // The page itself asks for the decision.
     this.isConflict = form.dataset.typed === "conflict";
     this.placed = this.placing();
@@ -27,16 +28,20 @@ export class Saving {
     form.querySelector("[data-keep-mine]").addEventListener("click", () => this.keepMine());
     form.querySelector("[data-take-theirs]").addEventListener("click", () => this.leave());
     this.offerCopy();
-    if (this.saved === null) this.changed();
+    if (this.isChanged) this.changed();
   }
 
   get fields() {
-    const { title, description, body } = this.form.elements;
-    return { title: title.value, description: description.value, body: body.value };
+    return this.read("value");
   }
 
-  text() {
-    return JSON.stringify(this.fields);
+  read(property) {
+    const { title, description, body } = this.form.elements;
+    return { title: title[property], description: description[property], body: body[property] };
+  }
+
+  text(property = "value") {
+    return JSON.stringify(this.read(property));
   }
 
   placing() {

@@ -25,7 +25,8 @@ extension WorkspaceStore {
     }
 
     /// The names of all others who were seen at an article since a moment.
-    package func presentAgents(atArticle id: String, besides agent: String, since moment: Timestamp) throws -> [String] {
+    package func presentAgents(atArticle id: String, besides agent: String, since moment: Timestamp) throws -> [String]
+    {
         try rows(
             """
             select agent.name as agent_name from article_presence

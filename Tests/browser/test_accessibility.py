@@ -93,6 +93,19 @@ def test_the_desk(language, appearance, furnished, new_context):
         Desk(page).open(path).page.locator(row).first.click()
         page.wait_for_load_state()
         assert_no_violation(page, page.url)
+    check_writing(page, page.url.split("?")[0].removeprefix(HELP))
+
+
+def check_writing(page, editor):
+    body = page.locator("textarea[name=body]")
+    body.fill(body.input_value() + "\n\nA line more.")
+    page.locator('[data-says="saved"]').wait_for()
+    page.locator(".schedule summary").click()
+    assert_no_violation(page, "the editor with all open")
+    check_pages(page, [f"{editor}{part}?translation=en" for part in ("", "/changes", "/revisions")])
+    page.locator(".revisions a").first.click()
+    page.locator(".difference").first.wait_for()
+    assert_no_violation(page, "a revision")
 
 
 def sign_in(page, language):

@@ -26,7 +26,10 @@ struct Server {
         // Services stop in the opposite order: first no new requests, then what is buffered is written.
         let group = ServiceGroup(
             configuration: .init(
-                services: [desk.tracker, DirectoryWatch(desk: desk), KeySetWatch(desk: desk), PublishingWatch(desk: desk), application] + others,
+                services: [
+                    desk.tracker, DirectoryWatch(desk: desk), KeySetWatch(desk: desk), PublishingWatch(desk: desk),
+                    application,
+                ] + others,
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: desk.logger))
         do {
