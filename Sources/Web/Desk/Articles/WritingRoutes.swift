@@ -16,7 +16,7 @@ struct WritingRoutes {
 
     /// The text as readers will see it, made by the same renderer that makes the help centre's pages.
     private func preview(_ request: Request, _ context: AgentContext) async throws -> Response {
-        let form = try await request.form()
+        let form = try await request.articleForm()
         let body = form.text("body")
         guard body.unicodeScalars.count <= ArticleDraft.longestBody else {
             throw Problem.field("body", "too_long", values: ["limit": String(ArticleDraft.longestBody)])
