@@ -57,7 +57,8 @@ export class Saving {
     clearTimeout(this.timer);
     if (!this.isChanged) return this.show(this.placing() === this.placed ? "written" : "placing");
     this.copy.keep({ ...this.fields, revision: this.form.elements.revision.value });
-    if (!this.isStuck) this.show("unsaved");
+    // Leaving the field tells of its change again: the line stays as it is, or the button that is pressed would move away.
+    if (!this.isStuck && !this.theirs) this.show("unsaved");
     this.timer = setTimeout(() => this.save(), PAUSE);
   }
 
@@ -138,6 +139,7 @@ export class Saving {
 
   keepMine() {
     this.form.elements.revision.value = this.theirs;
+    this.theirs = null;
     this.isConflict = false;
     this.isStuck = false;
     this.form.querySelector("[data-conflict]").hidden = true;
