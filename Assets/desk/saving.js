@@ -155,13 +155,13 @@ export class Saving {
       if (this.saved !== null) this.copy.forget();
       return;
     }
-    const section = this.form.querySelector("[data-kept]");
+    const section = this.form.querySelector("[data-copy-offer]");
     const time = section.querySelector("time");
     time.dateTime = new Date(copy.at).toISOString();
     time.textContent = new Date(copy.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
     section.hidden = false;
-    section.querySelector("[data-kept-use]").addEventListener("click", () => this.use(copy, section));
-    section.querySelector("[data-kept-drop]").addEventListener("click", () => {
+    section.querySelector("[data-copy-use]").addEventListener("click", () => this.use(copy, section));
+    section.querySelector("[data-copy-drop]").addEventListener("click", () => {
       this.copy.forget();
       section.hidden = true;
     });

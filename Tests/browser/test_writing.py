@@ -98,7 +98,7 @@ def test_a_text_that_could_not_be_saved_is_offered_when_the_page_is_opened_again
     expect(editor.body).to_have_value("Kept by the browser alone.")
     expect(editor.says("saved")).to_be_visible()
     editor.reopen()
-    expect(editor.page.locator("[data-kept]")).to_be_hidden()
+    expect(editor.page.locator("[data-copy-offer]")).to_be_hidden()
 
 
 def test_when_the_session_has_ended_the_text_stays_in_the_page(editor):
@@ -147,7 +147,7 @@ def test_keeping_mine_and_taking_theirs(editor):
     editor.write("Theirs again.")
     editor.page.locator("[data-take-theirs]").click()
     expect(editor.body).to_have_value("Mine.")
-    expect(editor.page.locator("[data-kept]")).to_be_visible()
+    expect(editor.page.locator("[data-copy-offer]")).to_be_visible()
 
 
 def test_two_people_in_one_article_are_told(editor, server, new_context):
