@@ -80,12 +80,22 @@ struct ParcelPacker {
             let checked = try CheckedDraft(
                 draft, audiences: audiences, publishing: article.state != .draft
             ).draft
+            remarks += blockRemarks(checked.body, text.file)
             return Article.Translation(
                 language: checked.language, title: checked.title, description: checked.description,
                 body: checked.body, updatedAt: Timestamp(milliseconds: 0))
         } catch {
             remarks += error.remarks(at: text.file)
             return nil
+        }
+    }
+
+    /// A block that is wrong is for nobody: said here, since nobody would see it.
+    private func blockRemarks(_ body: String, _ file: String) -> [Remark] {
+        AudienceBlocks(body, among: audiences).mistakes.map { mistake in
+            Remark(
+                .part, file, "A part for an audience is wrong (\(mistake.fault.rawValue)): \(mistake.words)",
+                "Nobody sees that part until it is mended.")
         }
     }
 

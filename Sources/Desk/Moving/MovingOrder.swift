@@ -16,6 +16,9 @@ package struct MovingOrder: Sendable {
     package var overwrites: Bool
     /// Nothing is written: the report says what would be.
     package var isRehearsal: Bool
+    /// Whether a mirror may take out all that its source has ever brought. Otherwise a folder in which nothing of that is
+    /// known is taken for another one of the same name.
+    package var mayTakeAllOut = false
     /// Whom the revisions name.
     package var author: Author
 

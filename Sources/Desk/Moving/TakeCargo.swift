@@ -102,6 +102,7 @@ private struct CargoTaking {
             (try $0.movedItems(from: source), try $0.articleIDs())
         }
         self.items = items
+        try requireSameSource()
         let collections = try await collections()
         report.newCollections = collections.new
         report.changedCollections = collections.changed
@@ -114,6 +115,14 @@ private struct CargoTaking {
         let parcels = cargo.articles.compactMap { packer.pack($0) }
         report.remarks += packer.remarks
         return parcels
+    }
+
+    private func requireSameSource() throws {
+        let known = Set(items.filter { $0.kind == .article }.map(\.key))
+        guard order.manner == .mirror, !order.mayTakeAllOut, !known.isEmpty,
+            known.isDisjoint(with: cargo.articles.map(\.key))
+        else { return }
+        throw Problem(.conflict, "moving_other_source", values: ["source": order.source])
     }
 
     private func collections() async throws -> CollectionDelivery.Result {

@@ -23,6 +23,10 @@ extension CommandFailure {
                 "The password is too short. Choose at least \(problem.values["least"] ?? "10") characters.",
             "too_many_keys":
                 "There are already \(problem.values["limit"] ?? "10") keys. Revoke one that is no longer used.",
+            "moving_other_source":
+                "This folder holds nothing of what came from \(problem.values["source"] ?? "a folder") before: all of that "
+                + "would be taken out. Nothing was done. If it is another folder, name it: --source handbook. If all is "
+                + "meant to go, say so: --source \(problem.values["source"] ?? "NAME")",
             "key_name_invalid": "A key's name has 1 to 64 characters. Example: --name \"production\"",
         ]
         self.init(sentences[problem.code] ?? "It could not be done: \(problem.code).")

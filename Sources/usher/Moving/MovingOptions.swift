@@ -30,8 +30,9 @@ struct MovingOptions: ParsableArguments {
     ) async throws {
         let report = try await place.withDesk { desk, snapshot in
             let (cargo, name) = try read(snapshot)
-            let order = MovingOrder(
+            var order = MovingOrder(
                 source: source ?? name, manner: manner, overwrites: overwrites, isRehearsal: dryRun)
+            order.mayTakeAllOut = source != nil
             Interruption.begin()
             let bar = ProgressBar(isQuiet: json)
             return try await desk.take(

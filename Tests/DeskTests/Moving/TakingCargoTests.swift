@@ -223,6 +223,36 @@ struct TakingCargoTests {
         }
     }
 
+    @Test("A folder in which nothing is known is taken for another one, and nothing is taken out")
+    func otherFolder() async throws {
+        try await withWorld { world in
+            try await world.take(["a/x.md": "# X\n\nOne."], manner: .mirror)
+            await #expect(throws: Problem.self) {
+                try await world.take(["b/y.md": "# Y\n\nTwo."], manner: .mirror)
+            }
+            #expect(try await world.published() == ["X"])
+        }
+    }
+
+    @Test("A part for an audience comes by its name, and goes by its name")
+    func parts() async throws {
+        try await withWorld { world in
+            let body = "Open.\n\n:::audience \"Pro\"\nYour limit.\n:::\n\n:::audience \"Gone\"\nNothing.\n:::"
+            let report = try await world.take([
+                "_audiences.json": "[{\"name\": \"Pro\", \"rule\": \"plan = \\\"pro\\\"\"}]",
+                "a/x.md": "# X\n\n\(body)",
+            ])
+            #expect(report.remarks.map(\.kind) == [.part])
+            let id = world.snapshot.audiences[0].id
+            let kept = try await world.body("X") ?? ""
+            #expect(kept.contains(":::audience audience:\(id)"))
+            let export = try await world.desk.export(world.snapshot)
+            let file = export.files.first { $0.path.hasSuffix("x.md") }
+            let written = String(decoding: try #require(file).bytes, as: UTF8.self)
+            #expect(written.hasSuffix(body + "\n"))
+        }
+    }
+
     @Test("A mirror doesn't take out what it could only not read")
     func unreadMirror() async throws {
         try await withWorld { world in
