@@ -1,4 +1,5 @@
 const pause = 140;
+const settling = 1_500;
 
 /** Answers while one types, as an ARIA combobox. Without it the form leads to the page of results. */
 export function suggestAnswers(form) {
@@ -6,6 +7,8 @@ export function suggestAnswers(form) {
   const list = form.querySelector('.answers');
   const status = form.querySelector('[role=status]');
   let waiting = null;
+  let settled = '';
+  let staying = null;
   let request = null;
   let chosen = -1;
 
@@ -16,13 +19,35 @@ export function suggestAnswers(form) {
 
   input.addEventListener('input', () => {
     clearTimeout(waiting);
+    clearTimeout(staying);
     waiting = setTimeout(ask, pause);
+    staying = setTimeout(settle, settling);
+  });
+  // The page of results counts its question itself.
+  form.addEventListener('submit', () => clearTimeout(staying));
+  list.addEventListener('click', (event) => {
+    if (event.target.closest('a')) tell('opened');
   });
   input.addEventListener('keydown', key);
   input.addEventListener('focus', () => show(list.childElementCount > 0 && input.value.trim() !== ''));
   form.addEventListener('focusout', (event) => {
     if (!form.contains(event.relatedTarget)) show(false);
   });
+
+  // Half a word on its way to a whole one is no question: what stays, or leads somewhere, is.
+  function settle() {
+    if (input.value.trim().length > 1) tell('settled');
+  }
+
+  function tell(what) {
+    clearTimeout(staying);
+    const query = input.value.trim();
+    const also = what === 'opened' && settled !== query ? '&settled=1' : '';
+    if (what === 'settled' && settled === query) return;
+    settled = query;
+    const address = `${form.dataset.answers}?q=${encodeURIComponent(query)}&${what}=1${also}`;
+    fetch(address, { credentials: 'same-origin', keepalive: true }).catch(() => null);
+  }
 
   function options() {
     return [...list.querySelectorAll('[role=option]')];

@@ -15,13 +15,14 @@ package final class Tracker: Service, Sendable {
         var visits: [Visit: Int] = [:]
         var seen: [Sighting: Timestamp] = [:]
         var apiKeys: [APIKeyUse: Timestamp] = [:]
+        var searches: [Search: SearchTally] = [:]
         var lost = 0
 
         var workspaces: Set<String> {
             Set(
                 events.map(\.workspace) + attempts.map(\.workspace) + counts.keys.map(\.workspace)
                     + keyUses.keys.map(\.workspace) + visits.keys.map(\.workspace) + seen.keys.map(\.workspace)
-                    + apiKeys.keys.map(\.workspace))
+                    + apiKeys.keys.map(\.workspace) + searches.keys.map(\.workspace))
         }
     }
 
@@ -41,6 +42,13 @@ package final class Tracker: Service, Sendable {
         let origin: String
         let day: Int
         let arrival: Arrival
+    }
+
+    private struct Search: Hashable {
+        let workspace: String
+        let language: Language
+        let folded: String
+        let day: Int
     }
 
     private struct Sighting: Hashable {
@@ -110,6 +118,16 @@ package final class Tracker: Service, Sendable {
         }
     }
 
+    /// Adds to what is known of a question.
+    package func count(_ tally: SearchTally, workspace: String) {
+        let search = Search(
+            workspace: workspace, language: tally.language, folded: tally.folded, day: clock.now.day)
+        buffer.withLock { buffer in
+            guard buffer.searches.count < Self.capacity || buffer.searches[search] != nil else { return }
+            if buffer.searches[search]?.add(tally) == nil { buffer.searches[search] = tally }
+        }
+    }
+
     /// Notes that a session was shown: at most once a minute each, so that a page's many requests are one write.
     package func see(_ session: Session, workspace: String) {
         let now = clock.now
@@ -153,6 +171,7 @@ package final class Tracker: Service, Sendable {
         let apiKeys = batch.apiKeys.filter { $0.key.workspace == workspace }.map { ($0.key.key, $0.value) }
         let counted = batch.counts.filter { $0.key.workspace == workspace }.map { ($0.key.tally, $0.value) }
         let counts = Dictionary(counted, uniquingKeysWith: +)
+        let searches = batch.searches.filter { $0.key.workspace == workspace }
         let now = clock.now
         do {
             try await store.write(workspace) { store in
@@ -166,6 +185,7 @@ package final class Tracker: Service, Sendable {
                     try store.countUses(count, ofKey: use.key, origin: use.origin, lastAt: now)
                 }
                 for (day, visits) in visits { try store.count(visits, day: day) }
+                for (search, tally) in searches { try store.count(tally, day: search.day) }
                 for (session, moment) in seen { try store.markSeen(session: session, at: moment) }
                 for (key, moment) in apiKeys { try store.markUsed(apiKey: key, at: moment) }
             }

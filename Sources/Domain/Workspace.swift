@@ -58,6 +58,8 @@ package struct WorkspaceSettings: Sendable, Hashable {
     package var homeLayout = HomeLayout.cards
     package var headerLinks: [SiteLink] = []
     package var footerLinks: [SiteLink] = []
+    /// Words that search takes for the same.
+    package var synonyms: [SynonymGroup] = []
 
     package init() {}
 }

@@ -23,6 +23,7 @@ extension WorkspaceSettings {
         homeLayout = json["homeLayout"]?.string.flatMap(HomeLayout.init) ?? homeLayout
         headerLinks = json["headerLinks"]?.array?.compactMap(SiteLink.init) ?? []
         footerLinks = json["footerLinks"]?.array?.compactMap(SiteLink.init) ?? []
+        synonyms = json["synonyms"]?.array?.compactMap(SynonymGroup.init) ?? []
     }
 
     package var json: JSONValue {
@@ -47,6 +48,7 @@ extension WorkspaceSettings {
             "homeLayout": .string(homeLayout.rawValue),
             "headerLinks": .array(headerLinks.map(\.json)),
             "footerLinks": .array(footerLinks.map(\.json)),
+            "synonyms": .array(synonyms.map(\.json)),
         ]
     }
 }

@@ -42,7 +42,12 @@ struct Language: Sendable {
     /// What words with the same meaning for search have in common: the stem, with umlauts spelled in one way.
     func key(of word: String, by stemmer: borrowing Stemmer) -> String {
         let stem = stemmer.stem(spelling(word))
-        return spellsUmlauts ? Self.withoutUmlautDigraphs(stem) : stem
+        return withoutSpelledUmlauts(stem)
+    }
+
+    /// Umlauts in one spelling, where the language has two.
+    func withoutSpelledUmlauts(_ word: String) -> String {
+        spellsUmlauts ? Self.withoutUmlautDigraphs(word) : word
     }
 
     /// The verbs that a word may be a form of, beyond what its stem tells.

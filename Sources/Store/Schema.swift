@@ -23,5 +23,6 @@ package enum Schema {
         Migration("0017 moving", moving),
         Migration("0018 api", api),
         Migration("0019 viewings", viewings),
+        Migration("0020 searches", searches),
     ]
 }

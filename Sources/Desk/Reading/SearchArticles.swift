@@ -27,8 +27,10 @@ extension Desk {
     /// The articles that answer a question best, among those that the asker may read.
     /// - Parameter isCounted: whether this is a question by itself; what is asked at every key while somebody types
     ///   isn't.
+    /// - Parameter isWatched: whether `countOpened` will tell if one of the answers is opened.
     package func search(
         _ query: String, _ language: Language, by asker: Asker, limit: Int = 20, isCounted: Bool = true,
+        isWatched: Bool = false,
         in snapshot: WorkspaceSnapshot
     ) async throws -> [FoundArticle] {
         let query = query.trimmed.withoutControls.prefix(ofScalars: Self.longestQuery)
@@ -37,7 +39,9 @@ extension Desk {
         if isCounted, asker.isCounted {
             tracker.track(
                 found.isEmpty ? .searchedInVain : .searched, workspace: snapshot.id,
-                session: asker.person?.session.id, contact: asker.person?.contact.id, subject: query)
+                session: asker.person?.session.id, contact: asker.person?.contact.id,
+                subject: MaskedWords.of(query))
+            count(query, language, found: !found.isEmpty, isWatched: isWatched, in: snapshot)
         }
         return found
     }
@@ -47,7 +51,7 @@ extension Desk {
     ) async throws -> [FoundArticle] {
         guard !query.isEmpty else { return [] }
         let index = try await articleIndex.admitted(reader, workspace: snapshot.id, store: store)
-        let hits = index.search(query, locale: language.rawValue, limit: limit)
+        let hits = index.search(query, locale: language.rawValue, limit: limit, synonyms: snapshot.synonyms)
         // The store is asked again: an article that was taken back a moment ago is not shown.
         let lines = try await store.read(snapshot.id) { try $0.articles(hits.map(\.id), for: reader) }
         return hits.compactMap { hit in

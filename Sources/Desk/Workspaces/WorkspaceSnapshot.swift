@@ -1,4 +1,5 @@
 package import Domain
+import Search
 import Store
 package import Tokens
 
@@ -20,6 +21,8 @@ package final class WorkspaceSnapshot: Sendable {
     package let audiences: [NamedAudience]
     /// The accent as pages use it, where the workspace has its own.
     package let theme: Theme?
+    /// What the team has set as meaning the same, ready for search.
+    let synonyms: Synonyms
 
     package var id: String { workspace.id }
     package var settings: WorkspaceSettings { workspace.settings }
@@ -43,6 +46,8 @@ package final class WorkspaceSnapshot: Sendable {
         originRule = OriginRule(
             helpCenter: origin, extraOrigins: Set(record.workspace.settings.extraOrigins.compactMap(SiteOrigin.init)),
             isDevelopment: isDevelopment, registrableDomain: PublicSuffixList.registrableDomain)
+        synonyms = Synonyms(
+            record.workspace.settings.synonyms.map { .init(words: $0.words, locale: $0.language?.rawValue) })
         theme = record.workspace.settings.accent.flatMap(Colour.init).map(Theme.init)
     }
 

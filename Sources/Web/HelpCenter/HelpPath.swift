@@ -18,6 +18,7 @@ enum HelpPath {
     }
 
     static func door(_ language: Language) -> String { "/\(language.rawValue)/door" }
+    static func search(_ language: Language) -> String { "/\(language.rawValue)/search" }
 
     static func feed(_ language: Language) -> String { "/\(language.rawValue)/feed.atom" }
 

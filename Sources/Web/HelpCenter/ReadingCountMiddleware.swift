@@ -15,6 +15,16 @@ struct ReadingCountMiddleware: RouterMiddleware {
             !name.hasSuffix(HelpPath.markdownEnding), let id = AddressID(name[...])
         else { return response }
         site.desk.countReading(of: id.text, by: context.asker, in: context.snapshot)
+        countOpened(request, context)
         return response
+    }
+
+    /// A browser says which of our pages led here; the page of results has its question in its address.
+    private func countOpened(_ request: Request, _ context: WorkspaceContext) {
+        let results = HelpPath.search(context.language)
+        guard let referer = request.headers[.referer], referer.hasPrefix(context.origin + results + "?"),
+            let query = try? Form(Array(referer.utf8.drop { $0 != UInt8(ascii: "?") }.dropFirst()))["q"]
+        else { return }
+        site.desk.countOpened(query, context.language, in: context.snapshot)
     }
 }

@@ -14,7 +14,8 @@ struct SearchPage {
     private func get(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
         let query = query(of: request)
         try site.desk.limits.search.take(context.address, at: site.desk.clock.now)
-        let found = try await site.desk.search(query, context.language, by: context.asker, in: context.snapshot)
+        let found = try await site.desk.search(
+            query, context.language, by: context.asker, isWatched: true, in: context.snapshot)
         var frame = HelpFrame(title: site.title(site.text("search.title", context), context))
         // Anybody can make an address with any words in it; search engines shouldn't spread them.
         frame.isHidden = true
@@ -23,8 +24,15 @@ struct SearchPage {
 
     private func getAnswers(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
         try site.desk.limits.answers.take(context.address, at: site.desk.clock.now)
+        let query = query(of: request)
+        // Asked at every pause while somebody types; the page says which words stayed, and whether they led somewhere.
+        let isMeant = request.uri.queryParameters["settled"] != nil
+        if request.uri.queryParameters["opened"] != nil {
+            site.desk.countOpened(query, context.language, in: context.snapshot)
+        }
         let found = try await site.desk.search(
-            query(of: request), context.language, by: context.asker, limit: 6, isCounted: false, in: context.snapshot)
+            query, context.language, by: context.asker, limit: 6, isCounted: isMeant, isWatched: true,
+            in: context.snapshot)
         return try site.page("help/answers", AnswersModel(found, site, context), context)
     }
 
@@ -50,12 +58,14 @@ struct ResultModel {
     let snippet: [Piece]
     /// Of the result, where it isn't the page's.
     let language: String?
+    let languageName: String?
 
     init(_ found: FoundArticle, _ language: Language) {
         address = HelpPath.article(found.line)
         title = found.title.map(Piece.init)
         snippet = found.snippet.map(Piece.init)
         self.language = found.line.language == language ? nil : found.line.language.rawValue
+        languageName = found.line.language == language ? nil : found.line.language.ownName
     }
 }
 

@@ -34,7 +34,10 @@ struct ArticleRoutes {
     }
 
     private func new(_ request: Request, _ context: AgentContext) async throws -> Response {
-        try editor.page(try await editor.editing(nil, try request.queryForm, context), context)
+        let query = try request.queryForm
+        var editing = try await editor.editing(nil, query, context)
+        editing.draft.title = query.text("title").withoutControls.trimmed.prefix(ofScalars: Desk.longestQuery)
+        return try editor.page(editing, context)
     }
 
     private func edit(_ request: Request, _ context: AgentContext) async throws -> Response {

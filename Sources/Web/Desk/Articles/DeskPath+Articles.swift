@@ -38,6 +38,18 @@ extension DeskPath {
         newArticle + Query([("translation", language.rawValue)]).text
     }
 
+    /// A new article with a title to begin with.
+    static func newArticle(_ language: Language, title: String) -> String {
+        newArticle + Query([("translation", language.rawValue), ("title", title)]).text
+    }
+
+    static let synonyms = "/desk/synonyms"
+    static func synonyms(_ id: String) -> String { "\(synonyms)/\(id)" }
+    static func synonyms(_ done: SynonymNotice) -> String { synonyms + Query([("done", done.rawValue)]).text }
+    static func synonyms(trying query: String, _ language: Language) -> String {
+        synonyms + Query([("q", query), ("in", language.rawValue)]).text + "#preview"
+    }
+
     static func collections(_ done: ArticleNotice) -> String { collections + Query([("done", done.rawValue)]).text }
 
     /// The form for a new collection, to stand in another one.
@@ -51,6 +63,7 @@ extension DeskPath {
     static func redirects(_ done: ArticleNotice) -> String { redirects + Query([("done", done.rawValue)]).text }
 
     static func analytics(days: Int) -> String { "/desk/analytics" + Query([("days", String(days))]).text }
+    static func searches(days: Int) -> String { "/desk/analytics/searches" + Query([("days", String(days))]).text }
     static func visits(before id: String?) -> String { "/desk/analytics/sessions" + Query([("before", id)]).text }
 }
 

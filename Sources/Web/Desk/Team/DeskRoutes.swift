@@ -23,6 +23,7 @@ struct DeskRoutes {
         OrderRoutes(site: site).add(to: team)
         RedirectRoutes(site: site).add(to: team)
         ViewAsRoutes(site: site).add(to: team)
+        SynonymRoutes(site: site).add(to: team)
         AnalyticsRoutes(site: site).add(to: team)
         let settings = team.group().add(middleware: AdministratorMiddleware())
         settings.get("settings") { _, _ in Response.seeOther(DeskPath.access) }

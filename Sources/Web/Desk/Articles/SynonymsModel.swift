@@ -1,0 +1,105 @@
+import Desk
+import Domain
+
+/// What Articles › Synonyms shows.
+struct SynonymsModel {
+    /// What this request did.
+    struct State {
+        var notice: SynonymNotice?
+        /// What was typed and not saved, and into which group; nil for a new one.
+        var draft: SynonymDraft?
+        var id: String?
+        var problems: FormProblems?
+        var preview: Preview?
+    }
+
+    struct Group {
+        let action: String
+        let deleteAction: String
+        let number: String
+        let fields: Fields
+    }
+
+    struct Fields {
+        /// For the ids of the fields.
+        let name: String
+        let words: String
+        let wordsError: String?
+        let languages: [Choice]
+    }
+
+    struct Choice {
+        let code: String
+        let label: String
+        let isChosen: Bool
+    }
+
+    struct Preview {
+        let query: String
+        let language: Language
+        let results: [Result]
+        let hasResults: Bool
+
+        init(_ query: String, _ language: Language, _ found: [FoundArticle]) {
+            self.query = query
+            self.language = language
+            results = found.map { Result(address: DeskPath.article($0.line.id), found: ResultModel($0, language)) }
+            hasResults = !found.isEmpty
+        }
+    }
+
+    struct Result {
+        let address: String
+        let found: ResultModel
+    }
+
+    let isSynonyms = true
+    let notice: String?
+    let problem: String?
+    let new: Fields
+    let groups: [Group]
+    let hasGroups: Bool
+    let preview: Preview?
+    let previewHeading: String
+    let previewQuery: String
+    let previewLanguages: [Choice]
+
+    init(_ groups: [SynonymGroup], _ state: State, _ words: Wording) {
+        notice = state.notice.map { words("notice.\($0.rawValue)") }
+        problem = state.problems.map { _ in words("errors.summary") }
+        let isNew = state.id == nil
+        new = Fields("new", (isNew ? state.draft : nil) ?? SynonymDraft(), isNew ? state.problems : nil, words)
+        self.groups = groups.enumerated().map { place, group in
+            let isMeant = state.id == group.id
+            return Group(
+                action: DeskPath.synonyms(group.id), deleteAction: DeskPath.synonyms(group.id) + "/delete",
+                number: String(place + 1),
+                fields: Fields(
+                    group.id, (isMeant ? state.draft : nil) ?? SynonymDraft(group), isMeant ? state.problems : nil,
+                    words))
+        }
+        hasGroups = !groups.isEmpty
+        preview = state.preview
+        previewQuery = state.preview?.query ?? ""
+        previewHeading =
+            state.preview.map { words.count("preview.found", $0.results.count, ["query": $0.query]) } ?? ""
+        previewLanguages = Language.allCases.map {
+            let chosen = state.preview?.language ?? words.language
+            return Choice(code: $0.rawValue, label: words("language.\($0.rawValue)"), isChosen: $0 == chosen)
+        }
+    }
+}
+
+extension SynonymsModel.Fields {
+    fileprivate init(_ name: String, _ draft: SynonymDraft, _ problems: FormProblems?, _ words: Wording) {
+        self.name = name
+        self.words = draft.words
+        wordsError = words.fault(problems, "words") ?? words.fault(problems, "language")
+        let codes = [""] + Language.allCases.map(\.rawValue)
+        languages = codes.map { code in
+            SynonymsModel.Choice(
+                code: code, label: words("language.\(code.isEmpty ? "all" : code)"),
+                isChosen: code == draft.language)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Desk
+import Domain
+import HTTPTypes
+import TestSupport
+import Testing
+
+@Suite("Searching the help centre")
+struct HelpSearchTests {
+    @Test("Other languages' answers come after one's own, and say so")
+    func languages() async throws {
+        try await withPages { pages in
+            let shelf = try await pages.world.collection("Basics", german: "Grundlagen")
+            try await pages.world.article("Export", german: "Export", in: shelf)
+            try await pages.world.article("Export export", in: shelf)
+            for path in ["/de/search?q=export", "/de/search/answers?q=export"] {
+                let html = try await pages.get(path).html
+                #expect(html.matches(of: /answer-language" lang="en">English</).count == 1)
+                let german = try #require(html.firstRange(of: "/de/articles/"))
+                let english = try #require(html.firstRange(of: "/en/articles/"))
+                #expect(german.lowerBound < english.lowerBound)
+            }
+        }
+    }
+
+    @Test("Whoever comes from the page of results to an article has opened an answer; from elsewhere nobody has")
+    func opened() async throws {
+        try await withPages { pages in
+            let world = pages.world
+            let article = try await world.article("Export", in: world.collection("Basics"))
+            let path = "/en/articles/export-\(article.id)"
+            _ = try await pages.get("/en/search?q=export")
+            for referer in [
+                "https://localhost/en/search?q=other", "https://evil.test/en/search?q=export",
+                "https://localhost/en/search", "https://localhost/en/search?q=%zz",
+                "https://localhost/en/searching?q=export",
+            ] {
+                #expect(try await pages.get(path, headers: [.referer: referer]).status == 200)
+            }
+            #expect(try await pages.unopened() == [1])
+            _ = try await pages.get(path, headers: [.referer: "https://localhost/en/search?x=1&q=export"])
+            #expect(try await pages.unopened().isEmpty)
+        }
+    }
+
+    @Test("Answers while one types count when the words stayed, and when one was opened")
+    func typing() async throws {
+        try await withPages { pages in
+            try await pages.world.article("Export", in: pages.world.collection("Basics"))
+            _ = try await pages.get("/en/search/answers?q=exp")
+            #expect(try await pages.unopened().isEmpty)
+            _ = try await pages.get("/en/search/answers?q=export&settled=1")
+            #expect(try await pages.unopened() == [1])
+            _ = try await pages.get("/en/search/answers?q=export&opened=1")
+            #expect(try await pages.unopened().isEmpty)
+        }
+    }
+}
+
+extension Pages {
+    fileprivate func unopened() async throws -> [Int] {
+        await world.desk.tracker.flush()
+        return try await world.desk.searches(ofDays: 7, in: world.snapshot(world.acme)).unopened.map(\.unopened)
+    }
+}

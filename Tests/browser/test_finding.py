@@ -1,0 +1,62 @@
+"""Finding: answers while one types, synonyms, and what was sought in vain."""
+
+from playwright.sync_api import expect
+from support.addresses import HELP
+from support.texts import text
+
+
+def test_answers_come_while_one_types_and_the_keyboard_leads_to_one(page, server, desk):
+    desk.publish("Exporting invoices", "Press *Export*.")
+    desk.publish("Export your contacts", "As a file.")
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(f"{HELP}/en")
+    field = page.get_by_role("combobox", name=text("help.search.label"))
+    expect(field).to_have_attribute("aria-expanded", "false")
+    field.press_sequentially("expo")
+    options = page.get_by_role("option")
+    expect(options).to_have_count(2)
+    expect(field).to_have_attribute("aria-expanded", "true")
+    field.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    chosen = options.first.get_attribute("id")
+    expect(field).to_have_attribute("aria-activedescendant", chosen)
+    field.press("Escape")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    expect(field).to_have_value("expo")
+    field.press("ArrowDown")
+    field.press("ArrowDown")
+    field.press("Enter")
+    page.wait_for_url("**/en/articles/*")
+    assert complaints == []
+
+
+def test_without_scripts_the_form_leads_to_the_answers(new_context, server, desk):
+    desk.publish("Exporting invoices", "Press *Export*.")
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(f"{HELP}/en")
+    page.get_by_label(text("help.search.label")).fill("exprot invoice")
+    page.get_by_label(text("help.search.label")).press("Enter")
+    page.get_by_role("link", name="Exporting invoices").click()
+    expect(page.get_by_role("heading", name="Exporting invoices", level=1)).to_be_visible()
+
+
+def test_a_synonym_is_set_at_the_desk_and_found_with_at_once(page, server, desk):
+    desk.publish("Exporting invoices", "Press *Export*.")
+    page.goto(f"{HELP}/en/search?q=bills")
+    expect(page.get_by_role("link", name="Exporting invoices")).to_have_count(0)
+    desk.open("/desk/synonyms").page.get_by_label(text("finding.synonyms.words")).fill("invoice, bill")
+    desk.page.get_by_role("button", name=text("finding.synonyms.add")).click()
+    expect(desk.page.get_by_role("status")).to_have_text(text("finding.notice.added"))
+    page.reload()
+    expect(page.get_by_role("link", name="Exporting invoices")).to_be_visible()
+
+
+def test_what_was_sought_in_vain_leads_the_team_to_a_new_article(page, server, desk):
+    page.goto(f"{HELP}/en/search?q=Refund for ada@example.com (canary)")
+    listed = desk.open_until(
+        "/desk/analytics/searches", lambda desk_page: desk_page.get_by_text("Refund").count() > 0, "the search is listed"
+    ).page
+    expect(listed.get_by_text("ada@example.com")).to_have_count(0)
+    listed.get_by_role("link", name=text("finding.searches.write")).click()
+    expect(listed.get_by_label(text("articles.edit.titleField"), exact=True)).to_have_value("Refund for ••• (canary)")
