@@ -1102,216 +1102,228 @@ static const unsigned char file365[] = {
 #embed "../../docs/de/writing/redirects.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file366[] = {
-#embed "../../docs/de/writing/theme.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/writing/revisions-and-schedule.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file367[] = {
-#embed "../../docs/en/answering/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/writing/search-words.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file368[] = {
-#embed "../../docs/en/answering/inbox.md" suffix(, 0) if_empty(0)
+#embed "../../docs/de/writing/theme.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file369[] = {
-#embed "../../docs/en/answering/people-and-numbers.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/answering/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file370[] = {
-#embed "../../docs/en/api/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/answering/inbox.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file371[] = {
-#embed "../../docs/en/api/api-errors.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/answering/people-and-numbers.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file372[] = {
-#embed "../../docs/en/api/first-request.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/api/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file373[] = {
-#embed "../../docs/en/api/lists-and-search.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/api/api-errors.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file374[] = {
-#embed "../../docs/en/api/writing-articles.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/api/first-request.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file375[] = {
-#embed "../../docs/en/errors/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/api/lists-and-search.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file376[] = {
-#embed "../../docs/en/errors/cors-and-cookies.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/api/writing-articles.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file377[] = {
-#embed "../../docs/en/errors/identify-errors.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/errors/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file378[] = {
-#embed "../../docs/en/errors/inspector.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/errors/cors-and-cookies.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file379[] = {
-#embed "../../docs/en/errors/rate-limits.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/errors/identify-errors.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file380[] = {
-#embed "../../docs/en/errors/why-identify-fails.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/errors/inspector.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file381[] = {
-#embed "../../docs/en/identity/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/errors/rate-limits.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file382[] = {
-#embed "../../docs/en/identity/audiences.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/errors/why-identify-fails.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file383[] = {
-#embed "../../docs/en/identity/closed-help-centre.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file384[] = {
-#embed "../../docs/en/identity/encrypted-tokens.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/audiences.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file385[] = {
-#embed "../../docs/en/identity/enforcement.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/closed-help-centre.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file386[] = {
-#embed "../../docs/en/identity/keys.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/encrypted-tokens.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file387[] = {
-#embed "../../docs/en/identity/public-keys.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/enforcement.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file388[] = {
-#embed "../../docs/en/identity/sessions.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/keys.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file389[] = {
-#embed "../../docs/en/identity/sign-in-at-the-help-centre.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/public-keys.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file390[] = {
-#embed "../../docs/en/integrating/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/sessions.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file391[] = {
-#embed "../../docs/en/integrating/browser-calls.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/identity/sign-in-at-the-help-centre.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file392[] = {
-#embed "../../docs/en/integrating/content-security-policy.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file393[] = {
-#embed "../../docs/en/integrating/domains-and-origins.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/browser-calls.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file394[] = {
-#embed "../../docs/en/integrating/local-testing.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/content-security-policy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file395[] = {
-#embed "../../docs/en/integrating/logout.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/domains-and-origins.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file396[] = {
-#embed "../../docs/en/integrating/mobile-web-views.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/local-testing.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file397[] = {
-#embed "../../docs/en/integrating/renewal.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/logout.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file398[] = {
-#embed "../../docs/en/integrating/sign-in-your-language.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/mobile-web-views.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file399[] = {
-#embed "../../docs/en/integrating/single-page-applications.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/renewal.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file400[] = {
-#embed "../../docs/en/integrating/switching-from-ferndesk.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/sign-in-your-language.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file401[] = {
-#embed "../../docs/en/integrating/switching-from-intercom.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/single-page-applications.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file402[] = {
-#embed "../../docs/en/integrating/token.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/switching-from-ferndesk.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file403[] = {
-#embed "../../docs/en/operations/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/switching-from-intercom.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file404[] = {
-#embed "../../docs/en/operations/backups.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/integrating/token.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file405[] = {
-#embed "../../docs/en/operations/behind-a-proxy.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file406[] = {
-#embed "../../docs/en/operations/command-line.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/backups.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file407[] = {
-#embed "../../docs/en/operations/health-and-logs.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/behind-a-proxy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file408[] = {
-#embed "../../docs/en/operations/master-key.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/command-line.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file409[] = {
-#embed "../../docs/en/operations/privacy.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/health-and-logs.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file410[] = {
-#embed "../../docs/en/operations/sizes-and-upgrades.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/master-key.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file411[] = {
-#embed "../../docs/en/operations/systemd.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/privacy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file412[] = {
-#embed "../../docs/en/operations/tls.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/sizes-and-upgrades.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file413[] = {
-#embed "../../docs/en/start/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/systemd.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file414[] = {
-#embed "../../docs/en/start/demo.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/operations/tls.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file415[] = {
-#embed "../../docs/en/start/first-steps.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/start/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file416[] = {
-#embed "../../docs/en/start/what-usher-is.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/start/demo.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file417[] = {
-#embed "../../docs/en/writing/_collection.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/start/first-steps.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file418[] = {
-#embed "../../docs/en/writing/articles-and-collections.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/start/what-usher-is.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file419[] = {
-#embed "../../docs/en/writing/documentation-as-code.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/writing/_collection.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file420[] = {
-#embed "../../docs/en/writing/feedback.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/writing/articles-and-collections.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file421[] = {
-#embed "../../docs/en/writing/markdown.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/writing/documentation-as-code.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file422[] = {
-#embed "../../docs/en/writing/moving-in-and-out.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/writing/feedback.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file423[] = {
-#embed "../../docs/en/writing/personal-text.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/writing/markdown.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file424[] = {
-#embed "../../docs/en/writing/redirects.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/writing/moving-in-and-out.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file425[] = {
-#embed "../../docs/en/writing/theme.md" suffix(, 0) if_empty(0)
+#embed "../../docs/en/writing/personal-text.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file426[] = {
-#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
+#embed "../../docs/en/writing/redirects.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file427[] = {
-#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
+#embed "../../docs/en/writing/revisions-and-schedule.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file428[] = {
-#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
+#embed "../../docs/en/writing/search-words.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file429[] = {
-#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
+#embed "../../docs/en/writing/theme.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char file430[] = {
-#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file431[] = {
-#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
 };
 static const unsigned char file432[] = {
-#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
 };
 static const unsigned char file433[] = {
-#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file434[] = {
-#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
 };
 static const unsigned char file435[] = {
-#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+#embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
 };
 static const unsigned char file436[] = {
+#embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
+};
+static const unsigned char file437[] = {
+#embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
+};
+static const unsigned char file438[] = {
+#embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
+};
+static const unsigned char file439[] = {
+#embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
+};
+static const unsigned char file440[] = {
 #embed "../../examples/sign-token/sign_token.rs" suffix(, 0) if_empty(0)
 };
 
@@ -1682,77 +1694,81 @@ static const struct usher_asset files[] = {
     {"docs/de/writing/moving-in-and-out.md", file363, sizeof(file363) - 1},
     {"docs/de/writing/personal-text.md", file364, sizeof(file364) - 1},
     {"docs/de/writing/redirects.md", file365, sizeof(file365) - 1},
-    {"docs/de/writing/theme.md", file366, sizeof(file366) - 1},
-    {"docs/en/answering/_collection.md", file367, sizeof(file367) - 1},
-    {"docs/en/answering/inbox.md", file368, sizeof(file368) - 1},
-    {"docs/en/answering/people-and-numbers.md", file369, sizeof(file369) - 1},
-    {"docs/en/api/_collection.md", file370, sizeof(file370) - 1},
-    {"docs/en/api/api-errors.md", file371, sizeof(file371) - 1},
-    {"docs/en/api/first-request.md", file372, sizeof(file372) - 1},
-    {"docs/en/api/lists-and-search.md", file373, sizeof(file373) - 1},
-    {"docs/en/api/writing-articles.md", file374, sizeof(file374) - 1},
-    {"docs/en/errors/_collection.md", file375, sizeof(file375) - 1},
-    {"docs/en/errors/cors-and-cookies.md", file376, sizeof(file376) - 1},
-    {"docs/en/errors/identify-errors.md", file377, sizeof(file377) - 1},
-    {"docs/en/errors/inspector.md", file378, sizeof(file378) - 1},
-    {"docs/en/errors/rate-limits.md", file379, sizeof(file379) - 1},
-    {"docs/en/errors/why-identify-fails.md", file380, sizeof(file380) - 1},
-    {"docs/en/identity/_collection.md", file381, sizeof(file381) - 1},
-    {"docs/en/identity/audiences.md", file382, sizeof(file382) - 1},
-    {"docs/en/identity/closed-help-centre.md", file383, sizeof(file383) - 1},
-    {"docs/en/identity/encrypted-tokens.md", file384, sizeof(file384) - 1},
-    {"docs/en/identity/enforcement.md", file385, sizeof(file385) - 1},
-    {"docs/en/identity/keys.md", file386, sizeof(file386) - 1},
-    {"docs/en/identity/public-keys.md", file387, sizeof(file387) - 1},
-    {"docs/en/identity/sessions.md", file388, sizeof(file388) - 1},
-    {"docs/en/identity/sign-in-at-the-help-centre.md", file389, sizeof(file389) - 1},
-    {"docs/en/integrating/_collection.md", file390, sizeof(file390) - 1},
-    {"docs/en/integrating/browser-calls.md", file391, sizeof(file391) - 1},
-    {"docs/en/integrating/content-security-policy.md", file392, sizeof(file392) - 1},
-    {"docs/en/integrating/domains-and-origins.md", file393, sizeof(file393) - 1},
-    {"docs/en/integrating/local-testing.md", file394, sizeof(file394) - 1},
-    {"docs/en/integrating/logout.md", file395, sizeof(file395) - 1},
-    {"docs/en/integrating/mobile-web-views.md", file396, sizeof(file396) - 1},
-    {"docs/en/integrating/renewal.md", file397, sizeof(file397) - 1},
-    {"docs/en/integrating/sign-in-your-language.md", file398, sizeof(file398) - 1},
-    {"docs/en/integrating/single-page-applications.md", file399, sizeof(file399) - 1},
-    {"docs/en/integrating/switching-from-ferndesk.md", file400, sizeof(file400) - 1},
-    {"docs/en/integrating/switching-from-intercom.md", file401, sizeof(file401) - 1},
-    {"docs/en/integrating/token.md", file402, sizeof(file402) - 1},
-    {"docs/en/operations/_collection.md", file403, sizeof(file403) - 1},
-    {"docs/en/operations/backups.md", file404, sizeof(file404) - 1},
-    {"docs/en/operations/behind-a-proxy.md", file405, sizeof(file405) - 1},
-    {"docs/en/operations/command-line.md", file406, sizeof(file406) - 1},
-    {"docs/en/operations/health-and-logs.md", file407, sizeof(file407) - 1},
-    {"docs/en/operations/master-key.md", file408, sizeof(file408) - 1},
-    {"docs/en/operations/privacy.md", file409, sizeof(file409) - 1},
-    {"docs/en/operations/sizes-and-upgrades.md", file410, sizeof(file410) - 1},
-    {"docs/en/operations/systemd.md", file411, sizeof(file411) - 1},
-    {"docs/en/operations/tls.md", file412, sizeof(file412) - 1},
-    {"docs/en/start/_collection.md", file413, sizeof(file413) - 1},
-    {"docs/en/start/demo.md", file414, sizeof(file414) - 1},
-    {"docs/en/start/first-steps.md", file415, sizeof(file415) - 1},
-    {"docs/en/start/what-usher-is.md", file416, sizeof(file416) - 1},
-    {"docs/en/writing/_collection.md", file417, sizeof(file417) - 1},
-    {"docs/en/writing/articles-and-collections.md", file418, sizeof(file418) - 1},
-    {"docs/en/writing/documentation-as-code.md", file419, sizeof(file419) - 1},
-    {"docs/en/writing/feedback.md", file420, sizeof(file420) - 1},
-    {"docs/en/writing/markdown.md", file421, sizeof(file421) - 1},
-    {"docs/en/writing/moving-in-and-out.md", file422, sizeof(file422) - 1},
-    {"docs/en/writing/personal-text.md", file423, sizeof(file423) - 1},
-    {"docs/en/writing/redirects.md", file424, sizeof(file424) - 1},
-    {"docs/en/writing/theme.md", file425, sizeof(file425) - 1},
-    {"examples/sign-token/SignToken.cs", file426, sizeof(file426) - 1},
-    {"examples/sign-token/SignToken.java", file427, sizeof(file427) - 1},
-    {"examples/sign-token/SignToken.swift", file428, sizeof(file428) - 1},
-    {"examples/sign-token/sign-token.mjs", file429, sizeof(file429) - 1},
-    {"examples/sign-token/sign-token.sh", file430, sizeof(file430) - 1},
-    {"examples/sign-token/sign_token.exs", file431, sizeof(file431) - 1},
-    {"examples/sign-token/sign_token.go", file432, sizeof(file432) - 1},
-    {"examples/sign-token/sign_token.php", file433, sizeof(file433) - 1},
-    {"examples/sign-token/sign_token.py", file434, sizeof(file434) - 1},
-    {"examples/sign-token/sign_token.rb", file435, sizeof(file435) - 1},
-    {"examples/sign-token/sign_token.rs", file436, sizeof(file436) - 1},
+    {"docs/de/writing/revisions-and-schedule.md", file366, sizeof(file366) - 1},
+    {"docs/de/writing/search-words.md", file367, sizeof(file367) - 1},
+    {"docs/de/writing/theme.md", file368, sizeof(file368) - 1},
+    {"docs/en/answering/_collection.md", file369, sizeof(file369) - 1},
+    {"docs/en/answering/inbox.md", file370, sizeof(file370) - 1},
+    {"docs/en/answering/people-and-numbers.md", file371, sizeof(file371) - 1},
+    {"docs/en/api/_collection.md", file372, sizeof(file372) - 1},
+    {"docs/en/api/api-errors.md", file373, sizeof(file373) - 1},
+    {"docs/en/api/first-request.md", file374, sizeof(file374) - 1},
+    {"docs/en/api/lists-and-search.md", file375, sizeof(file375) - 1},
+    {"docs/en/api/writing-articles.md", file376, sizeof(file376) - 1},
+    {"docs/en/errors/_collection.md", file377, sizeof(file377) - 1},
+    {"docs/en/errors/cors-and-cookies.md", file378, sizeof(file378) - 1},
+    {"docs/en/errors/identify-errors.md", file379, sizeof(file379) - 1},
+    {"docs/en/errors/inspector.md", file380, sizeof(file380) - 1},
+    {"docs/en/errors/rate-limits.md", file381, sizeof(file381) - 1},
+    {"docs/en/errors/why-identify-fails.md", file382, sizeof(file382) - 1},
+    {"docs/en/identity/_collection.md", file383, sizeof(file383) - 1},
+    {"docs/en/identity/audiences.md", file384, sizeof(file384) - 1},
+    {"docs/en/identity/closed-help-centre.md", file385, sizeof(file385) - 1},
+    {"docs/en/identity/encrypted-tokens.md", file386, sizeof(file386) - 1},
+    {"docs/en/identity/enforcement.md", file387, sizeof(file387) - 1},
+    {"docs/en/identity/keys.md", file388, sizeof(file388) - 1},
+    {"docs/en/identity/public-keys.md", file389, sizeof(file389) - 1},
+    {"docs/en/identity/sessions.md", file390, sizeof(file390) - 1},
+    {"docs/en/identity/sign-in-at-the-help-centre.md", file391, sizeof(file391) - 1},
+    {"docs/en/integrating/_collection.md", file392, sizeof(file392) - 1},
+    {"docs/en/integrating/browser-calls.md", file393, sizeof(file393) - 1},
+    {"docs/en/integrating/content-security-policy.md", file394, sizeof(file394) - 1},
+    {"docs/en/integrating/domains-and-origins.md", file395, sizeof(file395) - 1},
+    {"docs/en/integrating/local-testing.md", file396, sizeof(file396) - 1},
+    {"docs/en/integrating/logout.md", file397, sizeof(file397) - 1},
+    {"docs/en/integrating/mobile-web-views.md", file398, sizeof(file398) - 1},
+    {"docs/en/integrating/renewal.md", file399, sizeof(file399) - 1},
+    {"docs/en/integrating/sign-in-your-language.md", file400, sizeof(file400) - 1},
+    {"docs/en/integrating/single-page-applications.md", file401, sizeof(file401) - 1},
+    {"docs/en/integrating/switching-from-ferndesk.md", file402, sizeof(file402) - 1},
+    {"docs/en/integrating/switching-from-intercom.md", file403, sizeof(file403) - 1},
+    {"docs/en/integrating/token.md", file404, sizeof(file404) - 1},
+    {"docs/en/operations/_collection.md", file405, sizeof(file405) - 1},
+    {"docs/en/operations/backups.md", file406, sizeof(file406) - 1},
+    {"docs/en/operations/behind-a-proxy.md", file407, sizeof(file407) - 1},
+    {"docs/en/operations/command-line.md", file408, sizeof(file408) - 1},
+    {"docs/en/operations/health-and-logs.md", file409, sizeof(file409) - 1},
+    {"docs/en/operations/master-key.md", file410, sizeof(file410) - 1},
+    {"docs/en/operations/privacy.md", file411, sizeof(file411) - 1},
+    {"docs/en/operations/sizes-and-upgrades.md", file412, sizeof(file412) - 1},
+    {"docs/en/operations/systemd.md", file413, sizeof(file413) - 1},
+    {"docs/en/operations/tls.md", file414, sizeof(file414) - 1},
+    {"docs/en/start/_collection.md", file415, sizeof(file415) - 1},
+    {"docs/en/start/demo.md", file416, sizeof(file416) - 1},
+    {"docs/en/start/first-steps.md", file417, sizeof(file417) - 1},
+    {"docs/en/start/what-usher-is.md", file418, sizeof(file418) - 1},
+    {"docs/en/writing/_collection.md", file419, sizeof(file419) - 1},
+    {"docs/en/writing/articles-and-collections.md", file420, sizeof(file420) - 1},
+    {"docs/en/writing/documentation-as-code.md", file421, sizeof(file421) - 1},
+    {"docs/en/writing/feedback.md", file422, sizeof(file422) - 1},
+    {"docs/en/writing/markdown.md", file423, sizeof(file423) - 1},
+    {"docs/en/writing/moving-in-and-out.md", file424, sizeof(file424) - 1},
+    {"docs/en/writing/personal-text.md", file425, sizeof(file425) - 1},
+    {"docs/en/writing/redirects.md", file426, sizeof(file426) - 1},
+    {"docs/en/writing/revisions-and-schedule.md", file427, sizeof(file427) - 1},
+    {"docs/en/writing/search-words.md", file428, sizeof(file428) - 1},
+    {"docs/en/writing/theme.md", file429, sizeof(file429) - 1},
+    {"examples/sign-token/SignToken.cs", file430, sizeof(file430) - 1},
+    {"examples/sign-token/SignToken.java", file431, sizeof(file431) - 1},
+    {"examples/sign-token/SignToken.swift", file432, sizeof(file432) - 1},
+    {"examples/sign-token/sign-token.mjs", file433, sizeof(file433) - 1},
+    {"examples/sign-token/sign-token.sh", file434, sizeof(file434) - 1},
+    {"examples/sign-token/sign_token.exs", file435, sizeof(file435) - 1},
+    {"examples/sign-token/sign_token.go", file436, sizeof(file436) - 1},
+    {"examples/sign-token/sign_token.php", file437, sizeof(file437) - 1},
+    {"examples/sign-token/sign_token.py", file438, sizeof(file438) - 1},
+    {"examples/sign-token/sign_token.rb", file439, sizeof(file439) - 1},
+    {"examples/sign-token/sign_token.rs", file440, sizeof(file440) - 1},
 };
 
 size_t usher_asset_count(void) { return sizeof(files) / sizeof(files[0]); }
