@@ -15,6 +15,8 @@ package struct ArticleReading: Sendable {
     package let source: String
     /// Whether nothing of it is kept from anyone.
     package let isForEveryone: Bool
+    /// Whether it is kept even from some of the people who are signed in.
+    package let isForSome: Bool
     /// Whether it may be found; otherwise only its address leads to it.
     package let isListed: Bool
     package let updatedAt: Timestamp
@@ -47,6 +49,7 @@ package struct ArticleReading: Sendable {
             body, language: text.language, personal: PersonalText(reader.contact), references: references)
         source = references.resolved(PersonalText.strangersSource(body))
         self.isForEveryone = isForEveryone
+        isForSome = record.audiences.contains(where: \.isNamed)
         isListed = record.isListed
         updatedAt = text.updatedAt
         collection = trail.last.flatMap { CollectionTitle($0, language: language) }

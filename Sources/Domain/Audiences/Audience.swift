@@ -29,6 +29,11 @@ package enum Audience: Sendable, Hashable {
         }
     }
 
+    /// Whether it is some of the people who are known, by a rule.
+    package var isNamed: Bool {
+        if case .named = self { true } else { false }
+    }
+
     package func admits(_ reader: Reader) -> Bool {
         reader.audiences.contains(self)
     }

@@ -33,9 +33,8 @@ struct ArticleModel {
     init(_ reading: ArticleReading, _ feedback: FeedbackModel, _ site: Site, _ context: WorkspaceContext) {
         name = reading.title
         lead = reading.description.nonEmpty
-        let isOpen = reading.isForEveryone
-        audience = site.text(isOpen ? "article.everyone" : "article.signedIn", context)
-        audienceIcon = "help/icons/" + (isOpen ? "globe" : "lock")
+        audience = site.text(reading.readersText, context)
+        audienceIcon = "help/icons/" + (reading.isForEveryone ? "globe" : "lock")
         updated = DayModel(reading.updatedAt, context.language)
         trail = [reading.parent, reading.collection].compactMap(\.self).map { LinkModel($0, context.language) }
         contentLanguage = reading.language == context.language ? nil : reading.language.rawValue
@@ -52,6 +51,13 @@ struct ArticleModel {
         related = reading.related.map(LinkModel.init)
         hasRelated = !related.isEmpty
         self.feedback = feedback
+    }
+}
+
+extension ArticleReading {
+    /// An audience's own name is the team's business: "Customers who pay late" is not for its members' eyes.
+    fileprivate var readersText: String {
+        isForEveryone ? "article.everyone" : isForSome ? "article.some" : "article.signedIn"
     }
 }
 

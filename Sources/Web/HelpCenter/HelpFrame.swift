@@ -89,7 +89,7 @@ extension Site {
     private static func languageLinks(_ request: Request, _ current: Language) -> [HelpFrame.LanguageLink] {
         let rest = request.uri.path.split(separator: "/").dropFirst().map { "/" + $0 }.joined()
         // A search is the same question in the other language; other parameters stay behind.
-        let query = request.uri.queryParameters["q"].map { "?q=" + QueryText.encoded(String($0)) } ?? ""
+        let query = request.question.nonEmpty.map { "?q=" + QueryText.encoded($0) } ?? ""
         return Language.allCases.map { language in
             HelpFrame.LanguageLink(
                 language: language.rawValue, name: language.ownName,

@@ -37,7 +37,7 @@ struct SearchPage {
     }
 
     private func query(of request: Request) -> String {
-        let typed = request.uri.queryParameters["q"].map(String.init) ?? ""
+        let typed = request.question
         return String(typed.withoutControls.trimmed.prefix(Desk.longestQuery))
     }
 }

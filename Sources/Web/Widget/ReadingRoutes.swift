@@ -15,7 +15,7 @@ struct ReadingRoutes {
 
     private func getSearch(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
         try site.desk.limits.answers.take(context.address, at: site.desk.clock.now)
-        let query = request.uri.queryParameters["q"].map(String.init) ?? ""
+        let query = request.question
         let asker = try await site.asker(request, context)
         // Asked at every pause while somebody types; the widget says which words were meant.
         let isMeant = request.uri.queryParameters["settled"] != nil

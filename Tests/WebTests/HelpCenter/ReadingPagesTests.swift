@@ -1,6 +1,7 @@
 import Desk
 import Domain
 import HTTPTypes
+import JSON
 import Store
 import TestSupport
 import Testing
@@ -153,6 +154,26 @@ struct ReadingPagesTests {
         }
     }
 
+    @Test("An article of a named audience says that it is for some, and never the audience's name")
+    func namedAudience() async throws {
+        try await withPages { pages in
+            let world = pages.world
+            let draft = AudienceDraft(name: "Late payers", rule: "plan exists")
+            try await world.desk.saveAudience(nil, draft, in: world.snapshot)
+            let audience = Audience.named(id: try #require(world.snapshot.audiences.first).id)
+            let article = try await world.article("Quokka", in: world.collection("Basics"), audience: audience)
+            var jane = pages
+            jane.cookies["__Host-usher"] =
+                try await world.identify([
+                    "userId": "u_1", "email": "jane@example.com", "customAttributes": ["plan": "pro"],
+                ])
+                .credential.text
+            let page = try await jane.get("/en/articles/quokka-\(article.id)")
+            #expect(page.status == 200 && page.html.contains("For some people only"))
+            #expect(!page.html.contains("For signed-in people") && !page.html.contains("Late payers"))
+        }
+    }
+
     @Test("The sign-in page leads to the application, and says where to come back to")
     func signInAddress() async throws {
         try await withPages { pages in
@@ -227,6 +248,22 @@ struct ReadingPagesTests {
             let answers = try await pages.get("/en/search/answers?q=invoice")
             #expect(answers.html.contains("data-status=\"1 answer\""))
             #expect(!answers.html.contains("<html"))
+        }
+    }
+
+    @Test(
+        "The words arrive as a form sends them: a plus is a space, and a plus of its own is one",
+        arguments: [
+            ("reset+password", "reset password"), ("reset%20password", "reset password"), ("c%2B%2B", "c++"),
+            ("50%+off", "50%+off"), ("%ZZ", "%ZZ"),
+        ])
+    func words(query: String, words: String) async throws {
+        try await withPages { pages in
+            try await pages.world.article("Other", in: pages.world.collection("Basics"))
+            let page = try await pages.get("/en/search?q=\(query)")
+            #expect(page.status == 200 && page.html.contains("value=\"\(words)\""))
+            let answers = try await pages.get("/widget/v1/search?widgetId=\(pages.world.acme.widget.id)&q=\(query)")
+            #expect(answers.status == 200)
         }
     }
 
