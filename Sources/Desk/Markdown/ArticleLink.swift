@@ -35,14 +35,10 @@ package struct ArticleLink: Sendable, Hashable {
     static func ids(in text: String) -> Set<String> {
         var ids: Set<String> = []
         let bytes = Array(text.utf8)
-        for sign in [scheme, shelf].map({ Array($0.utf8) }) {
-            var rest = bytes[...]
-            while let place = rest.firstRange(of: sign) {
-                let name = rest[place.upperBound...].prefix { isNamePart($0) }
-                let id = String(decoding: name.split(separator: UInt8(ascii: "-")).last ?? [], as: UTF8.self)
-                if Identifier.isWellFormed(id) { ids.insert(id) }
-                rest = rest[place.upperBound...].dropFirst(name.count)
-            }
+        for place in bytes.places(behind: scheme) + bytes.places(behind: shelf) {
+            let name = bytes[place...].prefix { isNamePart($0) }
+            let id = String(decoding: name.split(separator: UInt8(ascii: "-")).last ?? [], as: UTF8.self)
+            if Identifier.isWellFormed(id) { ids.insert(id) }
         }
         return ids
     }

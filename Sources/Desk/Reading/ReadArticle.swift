@@ -11,8 +11,8 @@ package struct ArticleReading: Sendable {
     package let title: String
     package let description: String
     package let markdown: Markdown
-    /// As it was written, with what strangers read where it speaks to its reader.
-    package let source: String
+    private let body: String
+    private let references: MarkdownReferences
     /// Whether nothing of it is kept from anyone.
     package let isForEveryone: Bool
     /// Whether it is kept even from some of the people who are signed in.
@@ -31,6 +31,9 @@ package struct ArticleReading: Sendable {
 
     static let mostRelated = 4
 
+    /// As it was written, with what strangers read where it speaks to its reader.
+    package var source: String { references.resolved(PersonalText.strangersSource(body)) }
+
     /// - Parameter lines: of the similar articles, as far as the reader may read them, in all their languages.
     fileprivate init(
         _ record: ArticleRecord, _ text: Article.Translation, for reader: Reader, trail: [Collection],
@@ -47,7 +50,8 @@ package struct ArticleReading: Sendable {
         let body = blocks.source(for: reader)
         markdown = Markdown(
             body, language: text.language, personal: PersonalText(reader.contact), references: references)
-        source = references.resolved(PersonalText.strangersSource(body))
+        self.body = body
+        self.references = references
         self.isForEveryone = isForEveryone
         isForSome = record.audiences.contains(where: \.isNamed)
         isListed = record.isListed

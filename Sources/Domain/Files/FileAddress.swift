@@ -48,12 +48,10 @@ package struct FileAddress: Sendable, Hashable {
     /// The ids of all files that a text names, wherever in it: in a link, an image, a note of a reference.
     package static func ids(in text: String) -> Set<String> {
         var ids: Set<String> = []
-        var bytes = Array(text.utf8)[...]
-        let folder = Array(folder.utf8)
-        while let place = bytes.firstRange(of: folder) {
-            let id = bytes[place.upperBound...].prefix(idLength)
+        let bytes = Array(text.utf8)
+        for place in bytes.places(behind: folder) {
+            let id = bytes[place...].prefix(idLength)
             if isID(id) { ids.insert(String(decoding: id, as: UTF8.self)) }
-            bytes = bytes[place.upperBound...]
         }
         return ids
     }

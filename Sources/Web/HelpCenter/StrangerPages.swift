@@ -4,9 +4,9 @@ import HTTPTypes
 import Hummingbird
 import Synchronization
 
-/// Pages as strangers get them, kept for two seconds: a rush on the help centre makes each page once, not once for each
-/// reader. No person's page is ever kept. A change made here is seen at once (`contentVersion`); one that another process
-/// made within those two seconds, as its settings are.
+/// Pages as strangers get them, kept for a while: a rush on the help centre makes each page once, not once for each
+/// reader. No person's page is ever kept. A change made here is seen at once (`contentVersion`), one that another process
+/// made when `DirectoryWatch` hears of it; what nobody announces (what is read most) when the page's time is over.
 package final class StrangerPages: Sendable {
     struct Key: Hashable {
         let workspace: String
@@ -27,7 +27,7 @@ package final class StrangerPages: Sendable {
     }
 
     /// How long a page is kept, in milliseconds.
-    static let lifetime = 2_000
+    static let lifetime = 30_000
     /// In all, so that a walk over every address doesn't fill the memory.
     static let mostBytes = 16 << 20
 

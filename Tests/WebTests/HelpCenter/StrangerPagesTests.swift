@@ -9,7 +9,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Pages that strangers share for two seconds")
+@Suite("Pages that strangers share for a while")
 struct StrangerPagesTests {
     /// A help centre with two articles that strangers have just read, and how one of them is changed.
     private struct Shelf {
@@ -76,7 +76,21 @@ struct StrangerPagesTests {
         }
     }
 
-    @Test("A change by another process is seen two seconds later, and not kept from anyone longer")
+    @Test("A change by another process is seen as soon as its article is followed")
+    func followed() async throws {
+        try await withPages { pages in
+            let shelf = try await Shelf(pages)
+            let (world, id) = (pages.world, shelf.article.id)
+            try await world.desk.store.write(world.snapshot.id) { store in
+                _ = try store.setState(.draft, ofArticle: id, at: world.clock.now)
+            }
+            #expect(try await pages.get(shelf.path).status == 200)
+            try await world.desk.followContent(of: world.snapshot.id)
+            #expect(try await pages.get(shelf.path).status == 404)
+        }
+    }
+
+    @Test("What nobody announces is seen when the page's time is over, and not kept from anyone longer")
     func seenSoon() async throws {
         try await withPages { pages in
             let shelf = try await Shelf(pages)
@@ -85,7 +99,7 @@ struct StrangerPagesTests {
                 _ = try store.setState(.draft, ofArticle: id, at: world.clock.now)
             }
             #expect(try await pages.get(shelf.path).status == 200)
-            world.clock.turn(by: .seconds(2))
+            world.clock.turn(by: .seconds(StrangerPages.lifetime / 1_000))
             #expect(try await pages.get(shelf.path).status == 404)
             #expect(try await pages.get("/en").html.contains("Password") == false)
         }
