@@ -35,8 +35,10 @@ extension APIReader {
         case "stranger": self = .stranger
         case "team": self = .team
         default:
-            let userID = text.dropFirst(Self.prefix.count)
-            guard text.hasPrefix(Self.prefix), (1...255).contains(userID.unicodeScalars.count) else { return nil }
+            // By code points: an id that begins with a combining one makes a character of the colon and itself.
+            let scalars = text.unicodeScalars
+            let userID = scalars.dropFirst(Self.prefix.unicodeScalars.count)
+            guard scalars.starts(with: Self.prefix.unicodeScalars), (1...255).contains(userID.count) else { return nil }
             self = .contact(userID: String(userID))
         }
     }

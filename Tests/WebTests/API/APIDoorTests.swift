@@ -100,6 +100,8 @@ struct APIDoorTests {
             #expect(try await found("contact:u_1") == ["One", "Two", "Three"])
             #expect(try await found("team") == ["One", "Two", "Three"])
             #expect(try await program.get("/search?q=zebra&reader=contact:u_9").code == "reader_unknown")
+            let joined = try await program.get("/search?q=zebra&reader=contact:%F0%9F%8F%BB%C2%91")
+            #expect(joined.code == "reader_unknown", "an id that joins the colon before it is an id")
             try await world.desk.change(centreAudience: Audience.signedIn.text, in: world.snapshot)
             #expect(try await found("stranger").isEmpty)
             #expect(try await found("contact:u_2") == ["One", "Two"])
