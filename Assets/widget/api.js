@@ -62,7 +62,7 @@ export class Api {
   }
 
   async #ask(path, query, request, bearer) {
-    const { widgetId, locale } = this.#config;
+    const { widgetId, articles: locale } = this.#config;
     const parameters = new URLSearchParams({ widgetId, locale, ...query });
     const headers = { ...(request.body && { "content-type": "application/json" }) };
     if (bearer) headers.authorization = `Bearer ${bearer}`;

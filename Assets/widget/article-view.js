@@ -38,7 +38,7 @@ export class ArticleView {
     const { texts, locale } = this.#context;
     const updated = texts.text("article.updated", { date: longTime(article.updatedAt, locale) });
     this.root.replaceChildren(
-      element("h2", { className: "article-title", tabIndex: -1, lang: article.locale }, article.title),
+      element("h2", { className: "article-title", tabIndex: -1, lang: article.locale, dir: article.dir }, article.title),
       element("p", { className: "meta" }, updated),
       this.#body(article),
       new Verdict(this.#context, article.id).root,
@@ -48,8 +48,8 @@ export class ArticleView {
   }
 
   // The server made this HTML from Markdown with raw HTML switched off.
-  #body({ html, locale }) {
-    const body = element("article", { className: "prose", lang: locale, innerHTML: html });
+  #body({ html, locale, dir }) {
+    const body = element("article", { className: "prose", lang: locale, dir, innerHTML: html });
     for (const link of body.querySelectorAll("a[href]")) this.#leadOut(link);
     for (const table of body.querySelectorAll("table")) wrapWide(table);
     for (const code of body.querySelectorAll("pre")) code.tabIndex = 0; // It scrolls, also with the keyboard.

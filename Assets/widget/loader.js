@@ -210,7 +210,8 @@ iframe { bottom: 84px; width: 380px; height: min(640px, 100dvh - 96px); border: 
   };
 
   const makeFace = ({ widgetId, locale, position, hideLauncher }) => {
-    const words = wordings[locale] ?? wordings.en;
+    const spoken = speech(locale);
+    const words = wordings[spoken];
     const host = create("usher-widget");
     const root = host.attachShadow(own({ mode: "open" }));
     const box = create("div", { className: position === "left" ? "left" : "" });
@@ -290,7 +291,7 @@ iframe { bottom: 84px; width: 380px; height: min(640px, 100dvh - 96px); border: 
     box.addEventListener("keydown", ({ key }) => key === "Escape" && close());
     host.setAttribute("role", "region");
     host.setAttribute("aria-label", words.help);
-    host.setAttribute("lang", locale);
+    host.setAttribute("lang", spoken);
     launcher.append(icon(), badge);
     box.append(launcher);
     const sheet = new CSSStyleSheet(); // A constructed one is no inline style.
@@ -317,10 +318,11 @@ iframe { bottom: 84px; width: 380px; height: min(640px, 100dvh - 96px); border: 
   const pageIsRead = () =>
     part("readyState") !== "loading" || new Promise((done) => window.addEventListener("DOMContentLoaded", done));
 
-  const pickLocale = (wish) => {
-    const tag = wish || part("documentElement").lang || navigator.language || "en";
-    const locale = String(tag).split(/[-_]/)[0].toLowerCase();
-    return locale in wordings ? locale : "en";
+  const pickLocale = (wish) => String(wish || part("documentElement").lang || navigator.language || "en").slice(0, 35);
+
+  const speech = (locale) => {
+    const code = locale.split(/[-_]/)[0].toLowerCase();
+    return code in wordings ? code : "en";
   };
 
   // The calls

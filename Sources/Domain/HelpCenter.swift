@@ -1,15 +1,18 @@
-/// The public face of a workspace: where it answers, and in which language by default.
+/// The public face of a workspace: where it answers, and in which languages.
 package struct HelpCenter: Sendable, Hashable {
     package let id: String
     /// The origin, like `https://help.acme.test`, without a path.
     package var origin: String
-    package var defaultLanguage: Language
+    package var languages: ContentLanguages
 
-    package init(id: String, origin: String, defaultLanguage: Language = .english) {
+    package init(id: String, origin: String, languages: ContentLanguages = .usual) {
         self.id = id
         self.origin = origin
-        self.defaultLanguage = defaultLanguage
+        self.languages = languages
     }
+
+    /// Its main language.
+    package var defaultLanguage: Language { languages.main }
 }
 
 /// How the first page shows what there is.

@@ -10,23 +10,23 @@ package struct SiteLink: Sendable, Hashable {
         self.address = address
     }
 
-    /// In the reader's language, or in the one that there is.
-    package func label(in language: Language) -> String {
-        labels[language] ?? labels[language.other] ?? address
+    /// In the reader's language, in the help centre's main one, or in one that there is.
+    package func label(in language: Language, otherwise main: Language) -> String {
+        labels[language] ?? labels[main] ?? labels.min { $0.key < $1.key }?.value ?? address
     }
 
     package init?(json: JSONValue) {
         guard let object = json.object, let address = object["address"]?.string else { return nil }
         self.address = address
         labels = Dictionary(
-            uniqueKeysWithValues: Language.allCases.compactMap { language in
-                object[language.rawValue]?.string.map { (language, $0) }
+            uniqueKeysWithValues: object.members.compactMap { member in
+                Language(rawValue: member.name).flatMap { language in member.value.string.map { (language, $0) } }
             })
     }
 
     package var json: JSONValue {
         var object: JSONObject = ["address": .string(address)]
-        for (language, label) in labels.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        for (language, label) in labels.sorted(by: { $0.key < $1.key }) {
             object[language.rawValue] = .string(label)
         }
         return .object(object)

@@ -19,14 +19,17 @@ struct Language: Sendable {
     static let german = Language(
         stemmer: "german", stopWords: StopWords.german, writesCompounds: true, spellsUmlauts: true,
         verbs: { word, _ in GermanVerbs.lemmas(of: withoutUmlautDigraphs(word)) })
-    static let other = Language(stemmer: nil, stopWords: [], writesCompounds: false, spellsUmlauts: false)
+    /// Any other one: by Snowball's rules, where there are some for it, and without words that say nothing.
+    static func other(_ code: String) -> Language {
+        Language(stemmer: Stemmer.algorithms[code], stopWords: [], writesCompounds: false, spellsUmlauts: false)
+    }
 
     /// The language of `de`, `de-AT` or `de_CH`.
     static func of(locale: String) -> Language {
         switch code(of: locale) {
         case "en": english
         case "de": german
-        default: other
+        case let code: other(code)
         }
     }
 

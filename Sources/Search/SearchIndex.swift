@@ -27,6 +27,11 @@ package struct SearchIndex: Sendable {
         languages[locale]?.remove(id: id)
     }
 
+    /// Removes all translations of an article.
+    package mutating func remove(id: String) {
+        for locale in languages.keys { languages[locale]?.remove(id: id) }
+    }
+
     /// What a person may read of this index. Whoever searches often for the same people can keep it.
     package func admitted(where admits: (_ id: String) -> Bool) -> AdmittedIndex {
         AdmittedIndex(languages: languages.mapValues { AdmittedLanguage($0, admits: admits) })

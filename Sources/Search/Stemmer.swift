@@ -10,6 +10,18 @@ struct Stemmer: ~Copyable {
         stemmer = algorithm.flatMap { sb_stemmer_new($0, "UTF_8") }
     }
 
+    /// Snowball's names by the codes of languages; English and German say theirs themselves.
+    static let algorithms = [
+        "ar": "arabic", "ca": "catalan", "da": "danish", "el": "greek", "es": "spanish", "eu": "basque",
+        "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian",
+        "id": "indonesian", "it": "italian", "lt": "lithuanian", "nb": "norwegian", "ne": "nepali", "nl": "dutch",
+        "nn": "norwegian", "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
+        "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+    ]
+
+    /// Whether words are stemmed at all.
+    var isKnown: Bool { stemmer != nil }
+
     deinit {
         if let stemmer { sb_stemmer_delete(stemmer) }
     }

@@ -18,10 +18,11 @@ package struct Synonyms: Sendable {
     /// By the code of a language; under the empty one for all that are not named.
     private var byLanguage: [String: [String: [Phrase]]] = [:]
 
-    package init(_ groups: [Group]) {
+    /// - Parameter locales: those that are searched in: each has its own forms of a word.
+    package init(_ groups: [Group], locales: [String] = ["de", "en"]) {
         guard !groups.isEmpty else { return }
         let named = Set(groups.compactMap { $0.locale.map(Language.code) })
-        for code in named.union(["", "de", "en"]) {
+        for code in named.union(locales.map(Language.code)).union([""]) {
             let meant = groups.filter { $0.locale.map { Language.code(of: $0) == code } ?? true }
             byLanguage[code] = Self.phrases(of: meant, Language.of(locale: code))
         }

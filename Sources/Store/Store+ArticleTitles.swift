@@ -38,7 +38,7 @@ extension WorkspaceStore {
             select \(Self.lineColumns) from \(Self.articleTables)
             where article.workspace = \(workspace) and article.id in (\(list: ids.sorted()))
               and \(Self.opens(for: reader))
-            order by article.id, article_translation.language
+            order by article.id, \(languageOrder(Self.articleLanguage))
             """
         ).map(ArticleLine.init)
     }

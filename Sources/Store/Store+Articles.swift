@@ -14,6 +14,8 @@ package struct ArticleRecord: Sendable, Hashable {
     package var drafts: [Article.Translation] = []
     /// What of it is published when.
     package var schedules: [Schedule] = []
+    /// The help centre's, which comes first where one of several languages is shown.
+    package var mainLanguage = Language.english
 
     package var audiences: Set<Audience> { [article.audience, collectionAudience, parentAudience] }
 
@@ -26,8 +28,10 @@ package struct ArticleRecord: Sendable, Hashable {
     /// What the team works on: in each language its draft, or the published text where there is none.
     package var texts: [Article.Translation] {
         let drafted = Set(drafts.map(\.language))
-        return (article.translations.filter { !drafted.contains($0.language) } + drafts)
-            .sorted { $0.language.rawValue < $1.language.rawValue }
+        return (article.translations.filter { !drafted.contains($0.language) } + drafts).sorted { first, second in
+            (first.language == mainLanguage ? 0 : 1, first.language)
+                < (second.language == mainLanguage ? 0 : 1, second.language)
+        }
     }
 
     package func text(_ language: Language) -> Article.Translation? { texts.first { $0.language == language } }
@@ -62,8 +66,9 @@ extension WorkspaceStore {
         guard
             var record = try records(
                 """
-                select \(Self.articleColumns) from \(Self.recordTables)
-                where article.workspace = \(workspace) and article.id = \(id) order by article_translation.language
+                select \(Self.articleColumns), \(mainLanguage) as main_language from \(Self.recordTables)
+                where article.workspace = \(workspace) and article.id = \(id)
+                order by \(languageOrder(Self.articleLanguage))
                 """
             ).first
         else { return nil }
@@ -89,9 +94,9 @@ extension WorkspaceStore {
         let states = state.map { [$0] } ?? Article.State.allCases
         return try records(
             """
-            select \(Self.articleColumns) from \(Self.recordTables)
+            select \(Self.articleColumns), \(mainLanguage) as main_language from \(Self.recordTables)
             where article.workspace = \(workspace) and article.state in (\(list: states.map(\.rawValue)))
-            order by \(Self.shelfOrder), article.position, article.id, article_translation.language
+            order by \(Self.shelfOrder), article.position, article.id, \(languageOrder(Self.articleLanguage))
             """)
     }
 
@@ -199,7 +204,8 @@ extension ArticleRecord {
         self.init(
             article: article, collectionAudience: Audience(stored: first.text("collection_audience")),
             parentAudience: Audience(parentIn: first),
-            updatedAt: Timestamp(milliseconds: first.integer("article_updated_at")))
+            updatedAt: Timestamp(milliseconds: first.integer("article_updated_at")),
+            mainLanguage: first.optionalText("main_language").flatMap(Language.init(rawValue:)) ?? .english)
     }
 }
 

@@ -8,7 +8,7 @@ extension WorkspaceStore {
             """
             select \(Self.collectionColumns) from \(Self.collectionTables)
             where collection.workspace = \(workspace)
-            order by \(Self.shelfOrder), collection_translation.language
+            order by \(Self.shelfOrder), \(languageOrder(Self.collectionLanguage))
             """)
     }
 
@@ -17,7 +17,7 @@ extension WorkspaceStore {
             """
             select \(Self.collectionColumns) from \(Self.collectionTables)
             where collection.workspace = \(workspace) and collection.id = \(id)
-            order by collection_translation.language
+            order by \(languageOrder(Self.collectionLanguage))
             """
         ).first
     }

@@ -126,7 +126,7 @@ extension WorkspaceStore {
             """
             select \(Self.lineColumns) from \(Self.articleTables)
             where article.workspace = \(workspace) and \(Self.isReadable(by: reader))
-            order by \(Self.shelfOrder), article.position, article.id, article_translation.language
+            order by \(Self.shelfOrder), article.position, article.id, \(languageOrder(Self.articleLanguage))
             """
         ).map(ArticleLine.init)
     }

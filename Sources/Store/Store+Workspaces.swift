@@ -57,9 +57,9 @@ extension WorkspaceStore {
     package func insert(_ helpCenter: HelpCenter, at moment: Timestamp) throws {
         try run(
             """
-            insert into help_center (workspace, id, origin, default_language, created_at)
+            insert into help_center (workspace, id, origin, default_language, languages, created_at)
             values (\(workspace), \(helpCenter.id), \(helpCenter.origin), \(helpCenter.defaultLanguage.rawValue),
-              \(moment.milliseconds))
+              \(helpCenter.languages.text), \(moment.milliseconds))
             """)
     }
 
@@ -93,16 +93,16 @@ extension WorkspaceStore {
         }
     }
 
-    private func helpCenter() throws -> HelpCenter? {
+    package func helpCenter() throws -> HelpCenter? {
         try row(
             """
-            select id, origin, default_language from help_center
+            select id, origin, languages from help_center
             where workspace = \(workspace) order by created_at, id limit 1
             """
         ).map { row in
             HelpCenter(
                 id: row.text("id"), origin: row.text("origin"),
-                defaultLanguage: Language(rawValue: row.text("default_language")) ?? .english)
+                languages: ContentLanguages(stored: row.text("languages")) ?? .usual)
         }
     }
 

@@ -19,13 +19,21 @@ struct Route: Sendable, CustomStringConvertible {
 
     /// Every route that the server has: a new one is tested from its first day.
     static func all(of world: World) throws -> [Route] {
-        Routes.router(try Site(desk: world.desk)).routes.map { description in
-            let segments = description.path.description.split(separator: "/").map { segment in
-                segment.contains(":") || segment.contains("{") ? String(repeating: "0", count: 26) : String(segment)
+        Routes.router(try Site(desk: world.desk)).routes.flatMap { description in
+            let path = description.path.description
+            let isInLanguage = path.split(separator: "/").first?.contains("language") == true
+            return (isInLanguage ? ["en", "de"] : [nil]).map { language in
+                Route(method: description.method, path: Self.path(path, in: language))
             }
-            let path = "/" + segments.joined(separator: "/")
-            return Route(method: description.method, path: path.replacing("/**", with: "/shared/tokens.css"))
         }
+    }
+
+    private static func path(_ path: String, in language: String?) -> String {
+        let segments = path.split(separator: "/").enumerated().map { place, segment in
+            if place == 0, let language { return language }
+            return segment.contains(":") || segment.contains("{") ? String(repeating: "0", count: 26) : String(segment)
+        }
+        return ("/" + segments.joined(separator: "/")).replacing("/**", with: "/shared/tokens.css")
     }
 }
 

@@ -7,7 +7,7 @@ import Testing
 struct TemplateSourceTests {
     private let assets = Assets()
 
-    private func prepared(_ template: String, _ language: Language = .english) throws -> String {
+    private func prepared(_ template: String, _ language: InterfaceLanguage = .english) throws -> String {
         TemplateSource(texts: try Texts(assets), assets: assets, language: language).prepared(template)
     }
 

@@ -4,7 +4,7 @@ import { Api } from "../../Assets/widget/api.js";
 import { Poll } from "../../Assets/widget/poll.js";
 import { Visitor } from "../../Assets/widget/visitor.js";
 
-const config = { widgetId: "wdg_1", locale: "de" };
+const config = { widgetId: "wdg_1", locale: "en", articles: "de" };
 
 const make = (answers, { bearer = () => null, onRefusedBearer = () => false } = {}) => {
   const asked = [];

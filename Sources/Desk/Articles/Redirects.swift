@@ -83,7 +83,7 @@ extension Desk {
             problems.add("from", "redirectFromInvalid")
             return nil
         }
-        let isHome = Language.allCases.contains { path.text == "/" + $0.rawValue }
+        let isHome = snapshot.languages.all.contains { path.text == "/" + $0.rawValue }
         if isHome || reserved.contains(path.firstSegment) { problems.add("from", "redirectFromTaken") }
         return path
     }

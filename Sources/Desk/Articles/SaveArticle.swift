@@ -20,6 +20,7 @@ extension Desk {
         _ id: String?, _ draft: ArticleDraft, publishing: Bool = false, unlisted: Bool? = nil, by author: Author,
         in snapshot: WorkspaceSnapshot
     ) async throws -> ArticleSave {
+        try snapshot.languages.require(draft.language)
         let checked = try CheckedDraft(draft, audiences: snapshot.audiences, publishing: publishing)
         let deed = Revision.Deed.saving(publishing: publishing, by: author)
         let writing = ArticleWriting(deed, publishes: publishing, by: author, with: self)
@@ -30,6 +31,7 @@ extension Desk {
     package func autosaveArticle(
         _ id: String, _ draft: ArticleDraft, by author: Author, in snapshot: WorkspaceSnapshot
     ) async throws -> ArticleSave {
+        try snapshot.languages.require(draft.language)
         var text = draft
         text.collectionID = nil
         text.newCollection = nil
@@ -117,6 +119,12 @@ extension ArticleDraft {
         .init(
             language: language, title: title, description: description, body: body,
             updatedAt: Timestamp(milliseconds: revision))
+    }
+}
+
+extension ContentLanguages {
+    func require(_ language: Language) throws(Problem) {
+        guard contains(language) else { throw Problem.field("translation", "language_unknown") }
     }
 }
 

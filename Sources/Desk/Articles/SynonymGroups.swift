@@ -24,7 +24,7 @@ extension Desk {
     package static let longestSynonym = 60
 
     package func addSynonyms(_ draft: SynonymDraft, in snapshot: WorkspaceSnapshot) async throws {
-        let (words, language) = try Self.checked(draft)
+        let (words, language) = try Self.checked(draft, among: snapshot.languages)
         guard snapshot.settings.synonyms.count < Self.mostSynonymGroups else {
             throw FormProblems("words", "tooManyGroups", ["limit": String(Self.mostSynonymGroups)])
         }
@@ -36,7 +36,7 @@ extension Desk {
 
     package func changeSynonyms(_ id: String, to draft: SynonymDraft, in snapshot: WorkspaceSnapshot) async throws {
         guard snapshot.settings.synonyms.contains(where: { $0.id == id }) else { throw Problem.notFound }
-        let (words, language) = try Self.checked(draft)
+        let (words, language) = try Self.checked(draft, among: snapshot.languages)
         try await changeSettings(in: snapshot) { settings in
             guard let place = settings.synonyms.firstIndex(where: { $0.id == id }) else { return }
             settings.synonyms[place] = SynonymGroup(id: id, words: words, language: language)
@@ -55,7 +55,9 @@ extension Desk {
         try await search(query, language, by: .stranger, limit: 8, isCounted: false, in: snapshot)
     }
 
-    private static func checked(_ draft: SynonymDraft) throws(FormProblems) -> ([String], Language?) {
+    private static func checked(
+        _ draft: SynonymDraft, among languages: ContentLanguages
+    ) throws(FormProblems) -> ([String], Language?) {
         var problems = FormProblems()
         let separators: Set<Character> = [",", ";", "\n", "\r\n", "、", "،"]
         var seen: Set<String> = []
@@ -70,7 +72,7 @@ extension Desk {
         if let silent = words.first(where: { CountedWords.of($0, locale: "").isEmpty }) {
             problems.add("words", "noWord", ["word": silent])
         }
-        let language = Language(rawValue: draft.language)
+        let language = languages[draft.language]
         if language == nil, !draft.language.isEmpty { problems.add("language", "languageUnknown") }
         try problems.check()
         return (words, language)

@@ -11,8 +11,8 @@ struct Callout {
     let kind: Kind
     let title: String?
 
-    /// These words are part of the article, whose language need not be the page's.
-    func title(in language: Language) -> String {
+    /// These words are part of the article, whose language need not be the page's: the nearest that we speak.
+    func title(in language: InterfaceLanguage) -> String {
         if let title { return title }
         return switch (kind, language) {
         case (.note, .english): "Note"

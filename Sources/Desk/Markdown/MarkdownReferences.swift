@@ -15,6 +15,8 @@ package struct MarkdownReferences: Sendable, Hashable {
     package var keys: [String: String] = [:]
     /// The language of the page, for links to what isn't in `articles`.
     package var language = Language.english
+    /// The help centre's main one: in it stand our own words in a text of a language that we don't speak.
+    package var mainLanguage = Language.english
     /// The help centre's own, so that addresses copied whole are known too.
     package var origin = ""
     /// In the editor's preview links to what isn't there are marked; readers are told nothing.

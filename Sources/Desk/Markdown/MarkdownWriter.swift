@@ -12,7 +12,7 @@ struct MarkdownWriter {
     var remarks: [Markdown.Remark] = []
 
     let callouts: [Node: Callout]
-    let language: Language
+    let language: InterfaceLanguage
     var personal: PersonalText
     let references: MarkdownReferences
     /// For each open element, how it ends.
@@ -27,7 +27,7 @@ struct MarkdownWriter {
 
     init(callouts: [Node: Callout], language: Language, personal: PersonalText, references: MarkdownReferences) {
         self.callouts = callouts
-        self.language = language
+        self.language = InterfaceLanguage(around: language, otherwise: references.mainLanguage)
         self.personal = personal
         self.references = references
     }

@@ -29,15 +29,16 @@ package struct CentreExport: Sendable {
     package private(set) var files: [SourceFile] = []
     package private(set) var remarks: [Remark] = []
     private let content: Content
-    private let defaultLanguage: Language
+    private let languages: ContentLanguages
+    private var defaultLanguage: Language { languages.main }
     private let audienceNames: [String: String]
     /// The folder of each collection, and the path of each article without its ending, by id.
     private var folders: [String: String] = [:]
     private var paths: [String: String] = [:]
 
-    package init(_ content: Content, defaultLanguage: Language) {
+    package init(_ content: Content, languages: ContentLanguages) {
         self.content = content
-        self.defaultLanguage = defaultLanguage
+        self.languages = languages
         audienceNames = Self.names(of: content.audiences)
         nameFolders()
         namePaths()
@@ -57,7 +58,7 @@ package struct CentreExport: Sendable {
             let title =
                 (collection.translations.first { $0.language == defaultLanguage } ?? collection.translations.first)?
                 .title
-            folders[collection.id] = Self.unused(parent + Self.name(title, "collection"), &taken)
+            folders[collection.id] = Self.unused(parent + name(title, "collection"), &taken)
         }
     }
 
@@ -66,14 +67,14 @@ package struct CentreExport: Sendable {
         for record in content.articles {
             let folder = folders[record.article.collectionID].map { $0 + "/" } ?? ""
             let title = (record.text(defaultLanguage) ?? record.texts.first)?.title
-            paths[record.article.id] = Self.unused(folder + Self.name(title, "article"), &taken)
+            paths[record.article.id] = Self.unused(folder + name(title, "article"), &taken)
         }
     }
 
     /// Never a name that the reader takes for something else.
-    private static func name(_ title: String?, _ otherwise: String) -> String {
+    private func name(_ title: String?, _ otherwise: String) -> String {
         let slug = Slug.of(title ?? "")
-        return slug.isEmpty || Language(rawValue: slug) != nil ? otherwise : slug
+        return slug.isEmpty || languages.written(slug) != nil ? otherwise : slug
     }
 
     private static func unused(_ path: String, _ taken: inout Set<String>) -> String {

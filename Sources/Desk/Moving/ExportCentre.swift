@@ -9,6 +9,6 @@ extension Desk {
                 collections: try store.collections(), articles: try store.articles(),
                 redirects: try store.redirects(limit: Self.mostRedirects), audiences: try store.audiences())
         }
-        return CentreExport(content, defaultLanguage: snapshot.helpCenter.defaultLanguage)
+        return CentreExport(content, languages: snapshot.languages)
     }
 }

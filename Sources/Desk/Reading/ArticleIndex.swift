@@ -118,7 +118,7 @@ extension ArticleIndex.Content {
     /// An older state than the one that is known arrives late and changes nothing.
     fileprivate mutating func update(_ id: String, to record: ArticleRecord?) {
         if let record, let known = versions[id], known.updatedAt > record.updatedAt { return }
-        for language in Language.allCases { index.remove(id: id, locale: language.rawValue) }
+        index.remove(id: id)
         versions[id] = nil
         if let record, record.isListed {
             index.put(record.documents)

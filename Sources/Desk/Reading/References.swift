@@ -34,6 +34,7 @@ extension MarkdownReferences {
     ) {
         self.init()
         self.language = language
+        mainLanguage = snapshot.languages.main
         origin = snapshot.helpCenter.origin
         for line in lines where articles[line.id] == nil || line.language == language {
             articles[line.id] = Target(

@@ -52,7 +52,7 @@ extension Desk {
 
     private func save(_ founded: Founded, charter: Charter, passwordHash: String) async throws {
         let helpCenter = HelpCenter(
-            id: newID(), origin: charter.helpCenter.text, defaultLanguage: charter.language)
+            id: newID(), origin: charter.helpCenter.text, languages: ContentLanguages(main: charter.language))
         let sealed = try seal(founded.key, in: founded.workspace.id)
         let now = clock.now
         try await store.write(founded.workspace.id) { store in

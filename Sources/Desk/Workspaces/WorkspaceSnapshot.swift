@@ -26,6 +26,8 @@ package final class WorkspaceSnapshot: Sendable {
 
     package var id: String { workspace.id }
     package var settings: WorkspaceSettings { workspace.settings }
+    /// What articles are written in.
+    package var languages: ContentLanguages { helpCenter.languages }
 
     init?(_ record: WorkspaceRecord, vault: Vault, isDevelopment: Bool) {
         guard let origin = SiteOrigin(record.helpCenter.origin) else { return nil }
@@ -47,7 +49,8 @@ package final class WorkspaceSnapshot: Sendable {
             helpCenter: origin, extraOrigins: Set(record.workspace.settings.extraOrigins.compactMap(SiteOrigin.init)),
             isDevelopment: isDevelopment, registrableDomain: PublicSuffixList.registrableDomain)
         synonyms = Synonyms(
-            record.workspace.settings.synonyms.map { .init(words: $0.words, locale: $0.language?.rawValue) })
+            record.workspace.settings.synonyms.map { .init(words: $0.words, locale: $0.language?.rawValue) },
+            locales: record.helpCenter.languages.all.map(\.rawValue))
         theme = record.workspace.settings.accent.flatMap(Colour.init).map(Theme.init)
     }
 

@@ -34,7 +34,7 @@ struct APIArticleRoutes {
         let object = try await request.jsonObject(upTo: APIBody.limit)
         var body = APIBody(object)
         let draft = ArticleDraft(
-            language: body.language() ?? context.snapshot.helpCenter.defaultLanguage,
+            language: body.language(among: context.snapshot.languages) ?? context.snapshot.languages.main,
             title: body.requiredText("title"), description: body.text("description") ?? "",
             body: body.requiredText("body").withoutControls, collectionID: body.requiredText("collectionId"),
             audience: body.text("audience") ?? Audience.everyone.text)
@@ -73,9 +73,9 @@ extension APIBody {
         word("state", among: states, "stateUnknown", "states")
     }
 
-    fileprivate mutating func language() -> Language? {
+    fileprivate mutating func language(among languages: ContentLanguages) -> Language? {
         _ = requiredText("language")
-        return word("language", among: Language.allCases, "languageUnknown", "languages")
+        return word("language", among: languages.all, "languageUnknown", "languages")
     }
 }
 

@@ -53,13 +53,14 @@ struct APIBody {
 
     /// An object by languages, each an object itself.
     mutating func byLanguage<Value>(
-        _ name: String, _ read: (Language, inout APIBody) -> Value
+        _ name: String, among known: ContentLanguages, _ read: (Language, inout APIBody) -> Value
     ) -> [Value]? {
         guard let languages = value(name, "objectExpected", { $0.object }) else { return nil }
         return languages.members.compactMap { member in
             let place = "\(self.place)\(name).\(member.name.prefix(ofScalars: 64))"
-            guard let language = Language(rawValue: member.name) else {
-                problems.add(place, "languageUnknown", ["languages": Self.languages])
+            guard let language = known[member.name] else {
+                let all = known.all.map(\.rawValue).joined(separator: ", ")
+                problems.add(place, "languageUnknown", ["languages": all])
                 return nil
             }
             guard let object = member.value.object else {
@@ -94,6 +95,4 @@ struct APIBody {
         if read == nil { problems.add(place + name, code) }
         return read
     }
-
-    static let languages = Language.allCases.map(\.rawValue).joined(separator: ", ")
 }

@@ -28,7 +28,8 @@ struct APICollectionRoutes {
     private func create(_ request: Request, _ context: APIContext) async throws -> Response {
         let object = try await request.jsonObject(upTo: APIBody.limit)
         let made = try await site.desk.apiCreateCollection(
-            try APICollectionChange(object), by: try request.repeatable(by: context.key, object), in: context.snapshot)
+            try APICollectionChange(object, among: context.snapshot.languages),
+            by: try request.repeatable(by: context.key, object), in: context.snapshot)
         return .changed(made, isNew: true, at: "\(APIRoutes.root)\(Self.path)/\(made.id)")
     }
 
@@ -38,7 +39,8 @@ struct APICollectionRoutes {
     }
 
     private func change(_ request: Request, _ context: APIContext) async throws -> Response {
-        let change = try APICollectionChange(try await request.jsonObject(upTo: APIBody.limit))
+        let change = try APICollectionChange(
+            try await request.jsonObject(upTo: APIBody.limit), among: context.snapshot.languages)
         return .changed(
             try await site.desk.apiChangeCollection(
                 try context.id(), change, if: request.precondition, in: context.snapshot))
@@ -51,9 +53,9 @@ struct APICollectionRoutes {
 }
 
 extension APICollectionChange {
-    fileprivate init(_ object: JSONObject) throws(FormProblems) {
+    fileprivate init(_ object: JSONObject, among languages: ContentLanguages) throws(FormProblems) {
         var body = APIBody(object)
-        let texts = body.byLanguage("translations") { language, body in
+        let texts = body.byLanguage("translations", among: languages) { language, body in
             CollectionDraft.Text(
                 language: language, name: body.requiredText("title"), description: body.text("description") ?? "")
         }

@@ -32,7 +32,7 @@ package struct APIContext: ChildRequestContext {
     }
 
     func language() throws -> Language {
-        guard let language = Language(rawValue: try parameters.require("language")) else { throw Problem.notFound }
+        guard let language = snapshot.languages[try parameters.require("language")] else { throw Problem.notFound }
         return language
     }
 }

@@ -23,7 +23,7 @@ struct APIMethodMiddleware: RouterMiddleware {
         } catch let error as HTTPError where error.status == .notFound {
             guard let allowed = methods(at: request.uri.path), context.snapshot != nil else { throw error }
             var response = Response.problem(
-                Problem(.notAllowed, "method_not_allowed"), texts: site.texts, language: context.language)
+                Problem(.notAllowed, "method_not_allowed"), texts: site.texts, language: context.spoken)
             response.headers[.allow] = allowed.map(\.rawValue).sorted().joined(separator: ", ")
             return response
         }

@@ -14,20 +14,20 @@ struct APIProblemMiddleware: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let problem as Problem where problem.kind == .unauthenticated {
-            var response = Response.problem(problem, texts: site.texts, language: context.language)
+            var response = Response.problem(problem, texts: site.texts, language: context.spoken)
             response.headers[.wwwAuthenticate] = "Bearer realm=\"Usher API\""
             return response
         } catch let problems as FormProblems {
             let faults = problems.faults.sorted { $0.key < $1.key }.map { field, fault in
-                json(field, fault, context.language)
+                json(field, fault, context.spoken)
             }
             return .problem(
-                Problem(.invalid, "invalid_fields"), texts: site.texts, language: context.language,
+                Problem(.invalid, "invalid_fields"), texts: site.texts, language: context.spoken,
                 errors: .array(faults))
         }
     }
 
-    private func json(_ field: String, _ fault: FormProblems.Fault, _ language: Language) -> JSONValue {
+    private func json(_ field: String, _ fault: FormProblems.Fault, _ language: InterfaceLanguage) -> JSONValue {
         let details = Self.topics.lazy.compactMap {
             Wording($0, site.texts, language).ifKnown(fault.code, fault.values)
         }

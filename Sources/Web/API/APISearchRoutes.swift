@@ -20,7 +20,7 @@ struct APISearchRoutes {
         // What strangers may not read is for keys that may read every article.
         if reader != .stranger { try context.require(.articlesRead) }
         let found = try await site.desk.apiSearch(
-            words, language ?? context.snapshot.helpCenter.defaultLanguage, as: reader, limit: limit,
+            words, language ?? context.snapshot.languages.main, as: reader, limit: limit,
             in: context.snapshot)
         return .list(found, for: request)
     }

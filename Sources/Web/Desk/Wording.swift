@@ -5,9 +5,9 @@ import Domain
 struct Wording: Sendable {
     let texts: Texts
     let topic: String
-    let language: Language
+    let language: InterfaceLanguage
 
-    init(_ topic: String, _ texts: Texts, _ language: Language) {
+    init(_ topic: String, _ texts: Texts, _ language: InterfaceLanguage) {
         self.topic = topic
         self.texts = texts
         self.language = language
@@ -37,6 +37,11 @@ struct Wording: Sendable {
         return self(key + form, values.merging(["count": Numeral.text(count, language)]) { _, new in new })
     }
 
+    /// What a language of articles is called: in the reader's language where we know that, else by its own name.
+    func name(of content: Language) -> String {
+        about("languages").ifKnown("name.\(content.rawValue)") ?? content.ownName
+    }
+
     /// What is wrong with a field, as a sentence.
     func fault(_ problems: FormProblems?, _ field: String) -> String? {
         problems?.faults[field].map { self("errors.\($0.code)", $0.values) }
@@ -45,7 +50,7 @@ struct Wording: Sendable {
 
 /// Whole numbers with their thousands apart, as the language writes them.
 enum Numeral {
-    static func text(_ number: Int, _ language: Language) -> String {
+    static func text(_ number: Int, _ language: InterfaceLanguage) -> String {
         let separator: Character = language == .german ? "." : ","
         let digits = String(number.magnitude)
         var text = number < 0 ? "-" : ""

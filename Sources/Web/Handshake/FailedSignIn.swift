@@ -52,12 +52,12 @@ struct FailedSignInModel {
 
     init(_ failed: FailedSignIn, _ site: Site, _ context: WorkspaceContext) {
         let problem = failed.problem
-        let words = Wording("handshake", site.texts, context.language)
+        let words = Wording("handshake", site.texts, context.spoken)
         lead = words.ifKnown("lead.\(problem.code)") ?? words("lead.other")
         code = problem.reason.map { "\(problem.code) (\($0))" } ?? problem.code
         detail =
             problem.field.flatMap { words.ifKnown("detail.\($0)") } ?? words.ifKnown("detail.\(problem.code)")
-            ?? site.texts.sentence(of: problem, context.language)
+            ?? site.texts.sentence(of: problem, context.spoken)
         let hasSignIn = context.snapshot.settings.signInURL != nil
         again = hasSignIn ? SignInAddress.start(returningTo: failed.path ?? .home(context.language)) : nil
     }
@@ -67,7 +67,7 @@ extension Site {
     func failedSignIn(
         _ failed: FailedSignIn, _ request: Request, _ context: WorkspaceContext
     ) throws -> Response {
-        var frame = HelpFrame(title: title(texts.text("handshake.title", context.language), context))
+        var frame = HelpFrame(title: title(texts.text("handshake.title", context.spoken), context))
         frame.isHidden = true
         var response = try helpPage(
             "sign-in-failed", FailedSignInModel(failed, self, context), frame, request, context,

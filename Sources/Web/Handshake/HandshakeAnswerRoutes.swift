@@ -97,7 +97,7 @@ struct HandshakeAnswerRoutes {
         more answer: Answer, from origin: SiteOrigin, _ request: Request, _ context: WorkspaceContext
     ) throws -> Response {
         var frame = HelpFrame(
-            title: site.title(site.texts.text("handshake.continue.title", context.language), context))
+            title: site.title(site.texts.text("handshake.continue.title", context.spoken), context))
         frame.isHidden = true
         let model = ContinueModel(
             token: answer.token ?? "", state: answer.state ?? "", path: answer.path.text, from: origin.text)

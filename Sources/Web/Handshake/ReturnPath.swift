@@ -7,8 +7,11 @@ struct ReturnPath: Sendable, Hashable {
     let text: String
 
     private static let longest = 2_000
-    /// What pages of the help centre begin with. The desk, files and this handshake itself are no place to return to.
-    private static let shelves = Set(Language.allCases.map(\.rawValue) + ["articles"])
+    /// What pages of the help centre begin with: a language, which need not be one of this help centre's. The desk, files
+    /// and this handshake itself are no place to return to.
+    private static func isShelf(_ segment: String) -> Bool {
+        segment == "articles" || Language(rawValue: segment) != nil
+    }
 
     init?(_ text: some StringProtocol) {
         guard text.utf8.count <= Self.longest, text.utf8.first == UInt8(ascii: "/") else { return nil }
@@ -30,7 +33,7 @@ struct ReturnPath: Sendable, Hashable {
 
     private static func isPage(_ segments: [String]) -> Bool {
         if segments == [""] { return true }
-        return segments.first.map(shelves.contains) == true && segments.allSatisfy(isSegment)
+        return segments.first.map(isShelf) == true && segments.allSatisfy(isSegment)
     }
 
     /// No escapes, nothing empty, no `.` and no `..`.

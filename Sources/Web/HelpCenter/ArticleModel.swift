@@ -18,6 +18,7 @@ struct ArticleModel {
     let trail: [LinkModel]
     /// The language of the text, where it isn't the page's.
     let contentLanguage: String?
+    let contentDirection: String
     let contents: [Entry]
     let hasContents: Bool
     let html: String
@@ -35,9 +36,10 @@ struct ArticleModel {
         lead = reading.description.nonEmpty
         audience = site.text(reading.readersText, context)
         audienceIcon = "help/icons/" + (reading.isForEveryone ? "globe" : "lock")
-        updated = DayModel(reading.updatedAt, context.language)
+        updated = DayModel(reading.updatedAt, context.spoken)
         trail = [reading.parent, reading.collection].compactMap(\.self).map { LinkModel($0, context.language) }
         contentLanguage = reading.language == context.language ? nil : reading.language.rawValue
+        contentDirection = reading.language.direction.rawValue
         contents = reading.markdown.headings.filter { $0.level <= 3 }.map {
             Entry(id: $0.id, text: $0.text, isDeeper: $0.level == 3)
         }
@@ -66,7 +68,7 @@ struct DayModel {
     let text: String
     let iso: String
 
-    init(_ moment: Timestamp, _ language: Language) {
+    init(_ moment: Timestamp, _ language: InterfaceLanguage) {
         let day = CalendarDay(moment.day)
         text = day.text(language)
         iso = day.iso

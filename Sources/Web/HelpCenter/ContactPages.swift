@@ -106,7 +106,7 @@ struct ContactModel {
         email = form.text("email")
         subject = form.text("subject")
         message = form.text("message")
-        let sentence = site.texts.sentence(of: problem, context.language)
+        let sentence = site.texts.sentence(of: problem, context.spoken)
         switch problem.field {
         case "name": nameError = sentence
         case "email": emailError = sentence

@@ -11,26 +11,24 @@ struct FeedRoutes {
 
     func add(to router: RouterGroup<WorkspaceContext>) {
         router.get("llms.txt", use: getList)
-        for language in Language.allCases {
-            router.get(RouterPath(HelpPath.feed(language))) { try await getFeed($0, $1, language) }
-        }
+        router.group(RouterPath(":" + LanguageMiddleware.parameter)).add(middleware: LanguageMiddleware())
+            .get("feed.atom", use: getFeed)
     }
 
     /// Atom (RFC 4287).
-    private func getFeed(
-        _ request: Request, _ context: WorkspaceContext, _ language: Language
-    ) async throws -> Response {
+    private func getFeed(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        let language = context.language
         let articles = try await site.desk.newestPublicArticles(
             language, limit: Self.longestFeed, in: context.snapshot)
         let workspace = context.snapshot.workspace
-        let title = site.texts.text("help.home.title", language, ["workspace": workspace.name])
+        let title = site.text("home.title", context, ["workspace": workspace.name])
         let home = context.origin + HelpPath.home(language)
         let xml = """
             <?xml version="1.0" encoding="UTF-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(language.rawValue)">
             <id>\(XMLText.escaped(home))</id>
             <title>\(XMLText.escaped(title))</title>
-            <updated>\(Moment(articles.first?.updatedAt ?? Timestamp(milliseconds: 0), language).iso)</updated>
+            <updated>\(Moment(articles.first?.updatedAt ?? Timestamp(milliseconds: 0), .english).iso)</updated>
             <author><name>\(XMLText.escaped(workspace.name))</name></author>
             <link rel="alternate" type="text/html" href="\(XMLText.escaped(home))"/>
             <link rel="self" href="\(XMLText.escaped(context.origin + HelpPath.feed(language)))"/>
@@ -47,7 +45,7 @@ struct FeedRoutes {
         <entry>
         <id>\(XMLText.escaped(origin))/\(line.language.rawValue)/articles/\(line.id)</id>
         <title>\(XMLText.escaped(line.title))</title>
-        <updated>\(Moment(line.updatedAt, line.language).iso)</updated>
+        <updated>\(Moment(line.updatedAt, .english).iso)</updated>
         <link rel="alternate" type="text/html" href="\(XMLText.escaped(origin + HelpPath.article(line)))"/>
         <summary>\(XMLText.escaped(line.description))</summary>
         </entry>
@@ -56,12 +54,13 @@ struct FeedRoutes {
 
     /// See llmstxt.org: a title, a sentence, and lists of links to plain texts.
     private func getList(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
-        let language = context.snapshot.helpCenter.defaultLanguage
+        let language = context.snapshot.languages.main
+        let spoken = InterfaceLanguage(around: language)
         let values = ["workspace": context.snapshot.workspace.name]
         let shelves = try await site.desk.publicShelves(language, in: context.snapshot)
         let head = [
-            "# " + site.texts.text("help.home.title", language, values).onOneLine,
-            "> " + site.texts.text("help.home.description", language, values).onOneLine,
+            "# " + site.texts.text("help.home.title", spoken, values).onOneLine,
+            "> " + site.texts.text("help.home.description", spoken, values).onOneLine,
         ]
         let lists = shelves.map { shelf in
             (["## " + heading(of: shelf), ""]

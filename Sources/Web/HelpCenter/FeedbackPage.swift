@@ -68,7 +68,7 @@ struct FeedbackPage {
         let reading = try await site.desk.reading(id, context.language, for: context.reader, in: context.snapshot)
         var feedback = FeedbackModel(id, .no, context)
         feedback.comment = form.text("comment")
-        feedback.problem = site.texts.sentence(of: problem, context.language)
+        feedback.problem = site.texts.sentence(of: problem, context.spoken)
         var response = try ArticlePage(site: site).show(
             reading, feedback, request, context, status: HTTPResponse.Status(code: problem.kind.rawValue))
         if let seconds = problem.retryAfter { response.headers[.retryAfter] = String(seconds) }

@@ -40,11 +40,12 @@ extension HelpFrame.Alternate {
         of titles: [Language: String], _ context: WorkspaceContext, path: (Language, String) -> String
     ) -> [HelpFrame.Alternate] {
         guard titles.count > 1 else { return [] }
-        let languages = Language.allCases.filter { titles[$0] != nil }
+        let languages = context.snapshot.languages.all.filter { titles[$0] != nil }
         let all = languages.map { language in
             Self(language: language.rawValue, address: context.origin + path(language, titles[language] ?? ""))
         }
-        let own = languages.firstIndex(of: context.snapshot.helpCenter.defaultLanguage) ?? 0
+        guard all.count > 1 else { return [] }
+        let own = languages.firstIndex(of: context.snapshot.languages.main) ?? 0
         return all + [Self(language: "x-default", address: all[own].address)]
     }
 }
@@ -59,7 +60,7 @@ enum LinkedData {
             "headline": .string(reading.title),
             "description": reading.description.nonEmpty.map(JSONValue.string) ?? .null,
             "inLanguage": .string(reading.language.rawValue),
-            "dateModified": .string(DayModel(reading.updatedAt, reading.language).iso),
+            "dateModified": .string(DayModel(reading.updatedAt, .english).iso),
             "url": .string(address),
             "publisher": ["@type": "Organization", "name": .string(context.snapshot.workspace.name)],
         ]

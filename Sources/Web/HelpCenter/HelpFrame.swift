@@ -9,9 +9,13 @@ struct HelpFrame {
     struct LanguageLink {
         let language: String
         let name: String
+        let direction: String
         let address: String
         let isCurrent: Bool
     }
+
+    /// More languages than these are a menu in the header.
+    static let mostInARow = 3
 
     /// For search engines: this page in another language, as a whole address.
     struct Alternate {
@@ -33,6 +37,9 @@ struct HelpFrame {
     /// The same as Markdown.
     var markdown: String?
     var languages: [LanguageLink] = []
+    var hasLanguageMenu = false
+    /// Of the page's own.
+    var languageName = ""
     var answerTime: String?
     /// Where a stranger can sign in.
     var signIn: String?
@@ -75,26 +82,31 @@ extension Site {
 
     private func completed(_ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext) -> HelpFrame {
         var frame = frame
-        frame.languages = Self.languageLinks(request, context.language)
+        frame.languages = Self.languageLinks(request, context)
+        frame.languageName = context.language.ownName
+        frame.hasLanguageMenu = frame.languages.count > HelpFrame.mostInARow
         frame.answerTime = context.snapshot.settings.answerTime
         frame.signIn = signIn(request, context)
-        frame.headerLinks = context.snapshot.settings.headerLinks.map { LinkModel($0, context.language) }
-        frame.footerLinks = context.snapshot.settings.footerLinks.map { LinkModel($0, context.language) }
+        frame.headerLinks = context.snapshot.settings.headerLinks.map { LinkModel($0, context) }
+        frame.footerLinks = context.snapshot.settings.footerLinks.map { LinkModel($0, context) }
         frame.initial = context.contact?.label.flatMap(\.first).map(String.init)
         frame.viewing = context.viewer.map { ViewingBar($0, request, self, context) }
         frame.isOnlyLooking = context.viewer?.view != nil
         return frame
     }
 
-    private static func languageLinks(_ request: Request, _ current: Language) -> [HelpFrame.LanguageLink] {
+    /// None where there is nothing to choose.
+    private static func languageLinks(_ request: Request, _ context: WorkspaceContext) -> [HelpFrame.LanguageLink] {
+        let languages = context.snapshot.languages.all
+        guard languages.count > 1 else { return [] }
         let rest = request.uri.path.split(separator: "/").dropFirst().map { "/" + $0 }.joined()
         // A search is the same question in the other language; other parameters stay behind.
         let query = request.question.nonEmpty.map { "?q=" + QueryText.encoded($0) } ?? ""
-        return Language.allCases.map { language in
+        return languages.map { language in
             HelpFrame.LanguageLink(
-                language: language.rawValue, name: language.ownName,
+                language: language.rawValue, name: language.ownName, direction: language.direction.rawValue,
                 address: "/" + language.rawValue + (request.method == .get ? rest + query : rest),
-                isCurrent: language == current)
+                isCurrent: language == context.language)
         }
     }
 
@@ -104,17 +116,7 @@ extension Site {
 
     /// A text of the help centre.
     func text(_ key: String, _ context: WorkspaceContext, _ values: [String: String] = [:]) -> String {
-        texts.text("help." + key, context.language, values)
-    }
-}
-
-extension Language {
-    /// What its speakers call it.
-    var ownName: String {
-        switch self {
-        case .english: "English"
-        case .german: "Deutsch"
-        }
+        texts.text("help." + key, context.spoken, values)
     }
 }
 

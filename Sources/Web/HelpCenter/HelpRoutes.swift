@@ -3,7 +3,7 @@ import Domain
 import HTTPTypes
 import Hummingbird
 
-/// The help centre's pages: one group of addresses for each language, and what stands outside of them.
+/// The help centre's pages: a group of addresses that begin with a language, and what stands outside of them.
 struct HelpRoutes {
     let site: Site
 
@@ -15,25 +15,24 @@ struct HelpRoutes {
         FilePage(site: site).add(to: entry)
         entry.get("/", use: redirectHome)
         entry.get("articles/:id") { try redirect($0, $1, to: "articles") }
-        for language in Language.allCases {
-            let pages = router.group(RouterPath(language.rawValue))
-                .add(middleware: SameOriginMiddleware())
-                .add(middleware: PersonMiddleware(site: site))
-                .add(middleware: ViewerMiddleware(site: site))
-                .add(middleware: DoorMiddleware(site: site))
-                .add(middleware: PageViewMiddleware(site: site))
-                .add(middleware: KeptLanguageMiddleware(language: language))
-            let reading = pages.group().add(middleware: CentreMiddleware(site: site))
-            HomePage(site: site).add(to: reading)
-            CollectionPage(site: site).add(to: reading)
-            ArticlePage(site: site).add(to: reading)
-            SearchPage(site: site).add(to: reading)
-            let asking = pages.group().add(middleware: ViewingOnlyMiddleware(site: site))
-            ContactPages(site: site).add(to: asking)
-            RequestPages(site: site).add(to: asking)
-            DoorPage(site: site).add(to: pages)
-            SignOutPages(site: site).add(to: pages)
-        }
+        let pages = router.group(RouterPath(":" + LanguageMiddleware.parameter))
+            .add(middleware: LanguageMiddleware())
+            .add(middleware: SameOriginMiddleware())
+            .add(middleware: PersonMiddleware(site: site))
+            .add(middleware: ViewerMiddleware(site: site))
+            .add(middleware: DoorMiddleware(site: site))
+            .add(middleware: PageViewMiddleware(site: site))
+            .add(middleware: KeptLanguageMiddleware())
+        let reading = pages.group().add(middleware: CentreMiddleware(site: site))
+        HomePage(site: site).add(to: reading)
+        CollectionPage(site: site).add(to: reading)
+        ArticlePage(site: site).add(to: reading)
+        SearchPage(site: site).add(to: reading)
+        let asking = pages.group().add(middleware: ViewingOnlyMiddleware(site: site))
+        ContactPages(site: site).add(to: asking)
+        RequestPages(site: site).add(to: asking)
+        DoorPage(site: site).add(to: pages)
+        SignOutPages(site: site).add(to: pages)
     }
 
     private func redirectHome(_ request: Request, _ context: WorkspaceContext) -> Response {

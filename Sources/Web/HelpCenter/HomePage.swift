@@ -18,9 +18,13 @@ struct HomePage {
         frame.isHome = true
         frame.heading = frame.title
         frame.canonical = context.origin + HelpPath.home(context.language)
-        frame.alternates = Language.allCases.map {
-            HelpFrame.Alternate(language: $0.rawValue, address: context.origin + HelpPath.home($0))
-        }
+        let languages = context.snapshot.languages.all
+        frame.alternates =
+            languages.count == 1
+            ? []
+            : languages.map {
+                HelpFrame.Alternate(language: $0.rawValue, address: context.origin + HelpPath.home($0))
+            }
         return try site.keptPage("home", HomeModel(home, site, context), frame, request, context)
     }
 }
@@ -43,8 +47,10 @@ struct LinkModel {
         self.init(address: HelpPath.collection(collection, language), title: collection.title)
     }
 
-    init(_ link: SiteLink, _ language: Language) {
-        self.init(address: link.address, title: link.label(in: language))
+    init(_ link: SiteLink, _ context: WorkspaceContext) {
+        self.init(
+            address: link.address,
+            title: link.label(in: context.language, otherwise: context.snapshot.languages.main))
     }
 }
 

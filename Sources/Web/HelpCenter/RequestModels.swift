@@ -31,7 +31,7 @@ extension RequestsModel.Line {
         address = HelpPath.request(conversation.id, context.language)
         subject = conversation.subject
         excerpt = String((summary.lastMessage?.body ?? "").prefix(Self.longestExcerpt)).replacing("\n", with: " ")
-        updated = Moment(conversation.updatedAt, context.language)
+        updated = Moment(conversation.updatedAt, context.spoken)
         isOpen = conversation.state != .closed
         state = site.text(isOpen ? "requests.open" : "requests.closed", context)
         unread =
@@ -90,7 +90,7 @@ extension RequestModel.Entry {
         author = isOwn ? site.text("requests.you", context) : agent
         let name = isOwn ? context.person?.contact.label ?? author : agent
         initial = name.first.map(String.init) ?? ""
-        at = Moment(message.createdAt, context.language)
+        at = Moment(message.createdAt, context.spoken)
         body = message.body
     }
 }

@@ -50,7 +50,7 @@ struct RequestPages {
         } catch let problem as Problem where problem.kind == .invalid || problem.kind == .rateLimited {
             let draft = RequestModel.Draft(
                 clientID: problem.field == "clientId" ? site.desk.newID() : form.text("clientId"),
-                message: form.text("message"), error: site.texts.sentence(of: problem, context.language))
+                message: form.text("message"), error: site.texts.sentence(of: problem, context.spoken))
             return try show(thread, draft, request, context, status: HTTPResponse.Status(code: problem.kind.rawValue))
         }
     }

@@ -15,7 +15,7 @@ struct SearchEngineRoutes {
     }
 
     private func getRobots(_ request: Request, _ context: WorkspaceContext) -> Response {
-        let languages = Language.allCases.map(\.rawValue)
+        let languages = context.snapshot.languages.all.map(\.rawValue)
         let closed = languages.flatMap { ["/\($0)/search", "/\($0)/requests", "/\($0)/contact/sent"] }
         let lines =
             ["User-agent: *", "Disallow: /desk", "Disallow: /widget/", "Disallow: /sso"]
@@ -27,7 +27,9 @@ struct SearchEngineRoutes {
 
     private func getSitemap(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
         let articles = try await site.desk.publicArticles(in: context.snapshot)
-        let homes = Language.allCases.map { Page(language: $0, address: context.origin + HelpPath.home($0)) }
+        let homes = context.snapshot.languages.all.map {
+            Page(language: $0, address: context.origin + HelpPath.home($0))
+        }
         // The translations of one article stand together.
         let pages = articles.prefix(Self.longest - homes.count).chunked { $0.id }.map { lines in
             lines.map { line in

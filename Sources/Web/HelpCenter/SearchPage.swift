@@ -59,11 +59,13 @@ struct ResultModel {
     /// Of the result, where it isn't the page's.
     let language: String?
     let languageName: String?
+    let direction: String
 
     init(_ found: FoundArticle, _ language: Language) {
         address = HelpPath.article(found.line)
         title = found.title.map(Piece.init)
         snippet = found.snippet.map(Piece.init)
+        direction = found.line.language.direction.rawValue
         self.language = found.line.language == language ? nil : found.line.language.rawValue
         languageName = found.line.language == language ? nil : found.line.language.ownName
     }

@@ -22,7 +22,7 @@ extension Site {
         var frame = HelpFrame(title: title(text("signIn.title", context), context))
         frame.isHidden = true
         var response = try helpPage(
-            "sign-in", SignInModel(request, context, problem.map { texts.sentence(of: $0, context.language) }, path),
+            "sign-in", SignInModel(request, context, problem.map { texts.sentence(of: $0, context.spoken) }, path),
             frame, request, context, status: problem?.kind == .rateLimited ? .tooManyRequests : .unauthorized)
         response.headers[.robots] = "noindex"
         return response

@@ -32,8 +32,8 @@ struct ViewerMiddleware: RouterMiddleware {
             return try await page()
         } catch let problem as Problem where problem == .notFound && !request.wantsJSON {
             let model = ErrorModel(
-                status: problem.kind.rawValue, title: site.texts.title(of: problem, context.language),
-                sentence: site.texts.sentence(of: problem, context.language), correlation: nil, query: nil)
+                status: problem.kind.rawValue, title: site.texts.title(of: problem, context.spoken),
+                sentence: site.texts.sentence(of: problem, context.spoken), correlation: nil, query: nil)
             return try site.helpPage(
                 "error", model, HelpFrame(title: model.title), request, context, status: .notFound)
         }
@@ -48,7 +48,7 @@ struct ViewingOnlyMiddleware: RouterMiddleware {
         _ request: Request, context: WorkspaceContext, next: (Request, WorkspaceContext) async throws -> Response
     ) async throws -> Response {
         guard context.viewer?.view != nil else { return try await next(request, context) }
-        var frame = HelpFrame(title: site.title(site.texts.text("access.viewing.onlyTitle", context.language), context))
+        var frame = HelpFrame(title: site.title(site.texts.text("access.viewing.onlyTitle", context.spoken), context))
         frame.isHidden = true
         return try site.helpPage("viewing-only", EmptyModel(), frame, request, context)
     }

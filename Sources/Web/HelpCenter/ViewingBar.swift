@@ -12,7 +12,7 @@ struct ViewingBar {
     let returnPath: String
 
     init(_ viewer: Viewer, _ request: Request, _ site: Site, _ context: WorkspaceContext) {
-        let texts = Wording("access", site.texts, context.language)
+        let texts = Wording("access", site.texts, context.spoken)
         isViewing = viewer.view != nil
         words = texts(isViewing ? "viewing.seeing" : "viewing.signedIn")
         name = viewer.view.map { texts.name(of: $0) } ?? viewer.agent.agent.name

@@ -6,7 +6,7 @@ import Synchronization
 package final class Renderer: Sendable {
     private let assets: Assets
     private let texts: Texts
-    private let libraries: Mutex<[Language: MustacheLibrary]> = Mutex([:])
+    private let libraries: Mutex<[InterfaceLanguage: MustacheLibrary]> = Mutex([:])
 
     package init(assets: Assets, texts: Texts) {
         self.assets = assets
@@ -21,7 +21,7 @@ package final class Renderer: Sendable {
     ///   - template: its path under `Assets/pages` without the ending, like `help/home`.
     ///   - page: the page's model: a value that holds decided values only.
     package func render(
-        _ template: String, page: Any, language: Language, extra: [String: Any] = [:]
+        _ template: String, page: Any, language: InterfaceLanguage, extra: [String: Any] = [:]
     ) throws -> String {
         var surroundings = extra
         surroundings["page"] = page
@@ -32,14 +32,14 @@ package final class Renderer: Sendable {
     }
 
     /// Parsed at a language's first page; at each page where assets are read from a folder.
-    private func templates(_ language: Language) throws -> MustacheLibrary {
+    private func templates(_ language: InterfaceLanguage) throws -> MustacheLibrary {
         if let parsed = libraries.withLock({ $0[language] }), !assets.isReadFromFolder { return parsed }
         let parsed = try library(language)
         libraries.withLock { $0[language] = parsed }
         return parsed
     }
 
-    private func library(_ language: Language) throws -> MustacheLibrary {
+    private func library(_ language: InterfaceLanguage) throws -> MustacheLibrary {
         SafeHTML.register()
         let source = TemplateSource(texts: texts, assets: assets, language: language)
         var library = MustacheLibrary()

@@ -18,9 +18,10 @@ extension Site {
     ) throws -> String {
         var surroundings = extra
         surroundings["workspace"] = WorkspaceModel(context.snapshot)
+        surroundings["reading"] = ReadingModel(context.language, context.spoken)
         if let contact = context.contact { surroundings["person"] = PersonModel(contact) }
         return try renderer.render(
-            template, page: model, language: context.language, extra: surroundings)
+            template, page: model, language: context.spoken, extra: surroundings)
     }
 
     /// What a person sees when something went wrong: what happened, why, what now.
@@ -28,13 +29,14 @@ extension Site {
         _ problem: Problem, correlation: String?, context: SiteContext, request: Request
     ) -> Response {
         let model = ErrorModel(
-            status: problem.kind.rawValue, title: texts.title(of: problem, context.language),
-            sentence: texts.sentence(of: problem, context.language), correlation: correlation,
+            status: problem.kind.rawValue, title: texts.title(of: problem, context.spoken),
+            sentence: texts.sentence(of: problem, context.spoken), correlation: correlation,
             query: problem == .notFound ? request.wordsOfPath : nil)
         let status = HTTPResponse.Status(code: problem.kind.rawValue)
         let face = request.uri.path.hasPrefix("/desk") ? "desk/error" : "help/error"
-        let extra: [String: Any] = context.snapshot.map { ["workspace": WorkspaceModel($0)] } ?? [:]
-        let html = try? renderer.render(face, page: model, language: context.language, extra: extra)
+        var extra: [String: Any] = ["reading": ReadingModel(context.language, context.spoken)]
+        if let snapshot = context.snapshot { extra["workspace"] = WorkspaceModel(snapshot) }
+        let html = try? renderer.render(face, page: model, language: context.spoken, extra: extra)
         guard let html else {
             return .text("\(model.title)\n\(model.sentence)\n", type: "text/plain; charset=utf-8", status: status)
         }
@@ -54,6 +56,26 @@ struct WorkspaceModel {
         logo = snapshot.logoAddress
         name = snapshot.workspace.name
         helpCenter = snapshot.helpCenter.origin
+    }
+}
+
+/// The language of a page of the help centre, beside that of our own texts on it.
+struct ReadingModel {
+    /// The first part of the page's address.
+    let home: String
+    let language: String
+    let direction: String
+    /// As pages are quoted with it: `pt_BR`. Ours say theirs themselves.
+    let region: String?
+    /// Our own texts are in another one.
+    let isForeign: Bool
+
+    init(_ language: Language, _ spoken: InterfaceLanguage) {
+        home = HelpPath.home(language)
+        self.language = language.rawValue
+        direction = language.direction.rawValue
+        isForeign = language.primary != spoken.rawValue
+        region = isForeign ? language.rawValue.replacing("-", with: "_") : nil
     }
 }
 

@@ -7,7 +7,7 @@ import Domain
 struct TemplateSource {
     let texts: Texts
     let assets: Assets
-    let language: Language
+    let language: InterfaceLanguage
 
     func prepared(_ template: String) -> String {
         var prepared = ""

@@ -16,16 +16,9 @@ struct ClientMiddleware: RouterMiddleware {
             site.options.trustedProxies.client(
                 connection: context.address, forwarded: request.headers[values: .xForwardedFor]))
         context.snapshot = site.desk.directory.snapshot(authority: request.head.authority ?? "")
-        context.language = language(of: request, default: context.snapshot?.helpCenter.defaultLanguage ?? .english)
+        let wishes = LanguageChoice(request, among: context.snapshot?.languages ?? .usual)
+        context.language = wishes.language
+        context.spoken = wishes.spoken
         return try await next(request, context)
-    }
-
-    /// `?locale=`, then the address's own (`/de/…`), then the choice kept in a cookie, then the browser's wishes.
-    private func language(of request: Request, default fallback: Language) -> Language {
-        let asked = request.uri.queryParameters["locale"].flatMap { Language(tag: $0) }
-        let first = request.uri.path.split(separator: "/").first.flatMap { Language(rawValue: String($0)) }
-        let kept = request.cookie(CookieName.language).flatMap { Language(rawValue: $0) }
-        let wished = request.headers[.acceptLanguage].flatMap(Language.init(acceptLanguage:))
-        return asked ?? first ?? kept ?? wished ?? fallback
     }
 }

@@ -52,7 +52,7 @@ struct ProblemMiddleware: RouterMiddleware {
     ) -> Response {
         var response =
             request.wantsJSON
-            ? .problem(problem, texts: site.texts, language: context.language, correlation: correlation)
+            ? .problem(problem, texts: site.texts, language: context.spoken, correlation: correlation)
             : site.errorPage(problem, correlation: correlation, context: context, request: request)
         if let seconds = problem.retryAfter { response.headers[.retryAfter] = String(seconds) }
         return response
@@ -69,7 +69,8 @@ extension Request {
 
 extension Response {
     static func problem(
-        _ problem: Problem, texts: Texts, language: Language, correlation: String? = nil, errors: JSONValue? = nil
+        _ problem: Problem, texts: Texts, language: InterfaceLanguage, correlation: String? = nil,
+        errors: JSONValue? = nil
     ) -> Response {
         var body: JSONObject = [
             "type": "about:blank",

@@ -8,7 +8,10 @@ package struct SiteContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// The client's address: the connection's, or what a listed proxy says of it.
     package var address: String
+    /// What it asks to read: one of the workspace's languages.
     package var language: Language = .english
+    /// The language of our own texts in the answer.
+    package var spoken: InterfaceLanguage = .english
     /// The workspace of the request's host, where there is one.
     package var snapshot: WorkspaceSnapshot?
 
@@ -23,6 +26,7 @@ package struct WorkspaceContext: ChildRequestContext {
     package var coreContext: CoreRequestContextStorage
     package let address: String
     package var language: Language
+    package var spoken: InterfaceLanguage
     package let snapshot: WorkspaceSnapshot
     /// The person of the session that the request shows, as the help centre's pages know it by cookie.
     package var person: KnownPerson?
@@ -40,6 +44,7 @@ package struct WorkspaceContext: ChildRequestContext {
         coreContext = context.coreContext
         address = context.address
         language = context.language
+        spoken = context.spoken
         self.snapshot = snapshot
     }
 }

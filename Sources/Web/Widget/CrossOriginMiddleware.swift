@@ -17,7 +17,7 @@ struct CrossOriginMiddleware: RouterMiddleware {
             response = try await next(request, context)
         } catch let problem as Problem {
             // Answered here, so that the page may read what was wrong.
-            response = .problem(problem, texts: site.texts, language: context.language)
+            response = .problem(problem, texts: site.texts, language: context.spoken)
             if let seconds = problem.retryAfter { response.headers[.retryAfter] = String(seconds) }
         }
         allow(origin, in: &response, isPreflight: request.method == .options)

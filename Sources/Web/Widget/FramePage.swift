@@ -32,10 +32,11 @@ struct FramePage {
         let snapshot = context.snapshot
         return [
             "widgetId": .string(widgetID),
-            "locale": .string(context.language.rawValue),
+            "locale": .string(context.spoken.rawValue),
+            "articles": .string(context.language.rawValue),
             "workspace": ["name": .string(snapshot.workspace.name)],
             "parents": snapshot.originRule.parents,
-            "texts": site.texts.tree("widget", context.language),
+            "texts": site.texts.tree("widget", context.spoken),
         ]
     }
 }

@@ -35,6 +35,7 @@ struct ReadingRoutes {
             "html": .string(reading.markdown.html),
             "updatedAt": JSONValue(reading.updatedAt.milliseconds),
             "locale": .string(reading.language.rawValue),
+            "dir": .string(reading.language.direction.rawValue),
             "address": .string(context.snapshot.helpCenter.origin + path),
         ])
     }

@@ -13,10 +13,10 @@ struct ForeignOptions: ParsableArguments {
     @Flag(help: "Overwrite also what somebody has changed or deleted at the desk since the last time.")
     var overwrite = false
 
-    func run(_ product: String, _ read: ([SourceFile], Language) -> Cargo) async throws {
+    func run(_ product: String, _ read: ([SourceFile], ContentLanguages) -> Cargo) async throws {
         try await moving.run(manner: .add, overwrites: overwrite) { snapshot in
             let (files, remarks) = try files()
-            var cargo = read(files, snapshot.helpCenter.defaultLanguage)
+            var cargo = read(files, snapshot.languages)
             cargo.remarks = remarks + cargo.remarks
             return (cargo, product)
         }
@@ -57,7 +57,7 @@ struct ImportIntercomCommand: AsyncParsableCommand {
     @OptionGroup var options: ForeignOptions
 
     func run() async throws {
-        try await options.run("intercom") { IntercomReader.read($0, defaultLanguage: $1) }
+        try await options.run("intercom") { IntercomReader.read($0, languages: $1) }
     }
 }
 
@@ -79,7 +79,7 @@ struct ImportZendeskCommand: AsyncParsableCommand {
     @OptionGroup var options: ForeignOptions
 
     func run() async throws {
-        try await options.run("zendesk") { ZendeskReader.read($0, defaultLanguage: $1) }
+        try await options.run("zendesk") { ZendeskReader.read($0, languages: $1) }
     }
 }
 
@@ -100,6 +100,6 @@ struct ImportHelpScoutCommand: AsyncParsableCommand {
     @OptionGroup var options: ForeignOptions
 
     func run() async throws {
-        try await options.run("helpscout") { HelpScoutReader.read($0, defaultLanguage: $1) }
+        try await options.run("helpscout") { HelpScoutReader.read($0, languages: $1) }
     }
 }

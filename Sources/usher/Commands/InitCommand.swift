@@ -28,6 +28,9 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: "The owner's email, to sign in to the desk with.")
     var ownerEmail: String
 
+    @Option(help: "The main language of the articles, by its tag, like de or pt-BR. English, where it isn't given.")
+    var language = "en"
+
     @Flag(help: "Read the owner's password from standard input instead of making one.")
     var ownerPasswordStdin = false
 
@@ -62,7 +65,15 @@ struct InitCommand: AsyncParsableCommand {
         }
         return Charter(
             name: name, helpCenter: origin, ownerEmail: ownerEmail, ownerName: String(ownerEmail.prefix { $0 != "@" }),
-            ownerPassword: password)
+            ownerPassword: password, language: try mainLanguage())
+    }
+
+    private func mainLanguage() throws -> Language {
+        guard let main = Language(language) else {
+            throw CommandFailure(
+                "\(language) isn't the tag of a language.", hint: "Examples: --language de, --language pt-BR")
+        }
+        return main
     }
 
     /// An init that fails leaves no database behind, so that it can be tried again.

@@ -17,7 +17,7 @@ struct TokenInspectCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var options: VerifyOptions
-    @Option(help: "en or de. The language of your terminal, where it isn't given.") var language: Language?
+    @Option(help: "en or de. The language of your terminal, where it isn't given.") var language: InterfaceLanguage?
     @Argument(help: "The token, as you found it; - or nothing reads it from standard input.") var token: String?
 
     func run() async throws {
@@ -30,15 +30,15 @@ struct TokenInspectCommand: AsyncParsableCommand {
     }
 }
 
-extension Language: ExpressibleByArgument {
+extension InterfaceLanguage: ExpressibleByArgument {
     init?(argument: String) {
         self.init(tag: argument)
     }
 
     /// By the usual variables, in the usual order (POSIX, section 8.2).
-    fileprivate static var ofTerminal: Language {
+    fileprivate static var ofTerminal: InterfaceLanguage {
         let environment = ProcessInfo.processInfo.environment
         let tag = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-        return tag.flatMap { Language(tag: $0) } ?? .english
+        return tag.flatMap { InterfaceLanguage(tag: $0) } ?? .english
     }
 }

@@ -43,7 +43,7 @@ struct DemoArticles {
                     id: desk.newID(), position: position,
                     audience: object["audience"]?.string.flatMap(Audience.init) ?? .everyone,
                     icon: object["icon"]?.string ?? "book",
-                    translations: Language.allCases.compactMap { Self.translation(object, $0) })
+                    translations: [Language.english, .german].compactMap { Self.translation(object, $0) })
                 return (String(path.dropLast("collection.json".count)), collection)
             })
     }
@@ -69,7 +69,7 @@ struct DemoArticles {
         let english = assets.paths(under: folder, ending: ".en.md")
         return english.enumerated().compactMap { position, path in
             let stem = path.dropLast(".en.md".count)
-            let texts = Language.allCases.compactMap { language in
+            let texts = [Language.english, .german].compactMap { language in
                 assets["\(stem).\(language.rawValue).md"].map {
                     (language, DemoText(String(decoding: $0.bytes, as: UTF8.self)))
                 }

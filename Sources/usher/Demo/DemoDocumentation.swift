@@ -12,7 +12,7 @@ struct DemoDocumentation {
             assets[path].map { SourceFile(path: String(path.dropFirst(Self.root.count)), bytes: $0.bytes) }
         }
         let cargo = MarkdownFolderReader.read(
-            files, folderName: "docs", defaultLanguage: snapshot.helpCenter.defaultLanguage)
+            files, folderName: "docs", languages: snapshot.languages)
         _ = try await desk.take(
             cargo, by: MovingOrder(source: "docs", author: .importer("demo")), in: snapshot)
     }

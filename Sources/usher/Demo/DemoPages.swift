@@ -59,11 +59,11 @@ struct DemoPages: Sendable {
         return try page("demo/continue", model, language(of: request))
     }
 
-    private func language(of request: Request) -> Language {
-        request.headers[.acceptLanguage].flatMap(Language.init(acceptLanguage:)) ?? .english
+    private func language(of request: Request) -> InterfaceLanguage {
+        request.headers[.acceptLanguage].flatMap(InterfaceLanguage.init(acceptLanguage:)) ?? .english
     }
 
-    private func page(_ template: String, _ model: Model, _ language: Language) throws -> Response {
+    private func page(_ template: String, _ model: Model, _ language: InterfaceLanguage) throws -> Response {
         let nonce = Base64URL.encode(SystemRandomness().bytes(16))
         var response = Response.html(
             try renderer.render(template, page: model, language: language, extra: ["nonce": nonce]))
@@ -72,7 +72,7 @@ struct DemoPages: Sendable {
         return response
     }
 
-    private func model(_ person: DemoPerson, _ language: Language) -> PersonModel {
+    private func model(_ person: DemoPerson, _ language: InterfaceLanguage) -> PersonModel {
         let key = "demo.people.\(person.id)"
         return PersonModel(
             id: person.id, name: person.name, email: person.email, role: texts.text(key + ".role", language),

@@ -98,7 +98,7 @@ extension SourceFolder {
         let folder = try SourceFolder(path, isRead: MarkdownFolderReader.reads)
         var cargo = MarkdownFolderReader.read(
             folder.files, others: folder.others, folderName: folder.name,
-            defaultLanguage: snapshot.helpCenter.defaultLanguage)
+            languages: snapshot.languages)
         cargo.remarks = folder.remarks + cargo.remarks
         return (cargo, folder.name)
     }

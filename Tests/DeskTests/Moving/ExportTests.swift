@@ -12,7 +12,7 @@ struct ExportTests {
         try await withWorld { world in
             try await world.fill(at: world.acme, seed: UInt64(seed))
             let first = try await world.desk.export(world.snapshot(world.acme))
-            let cargo = MarkdownFolderReader.read(first.files, folderName: "export", defaultLanguage: .english)
+            let cargo = MarkdownFolderReader.read(first.files, folderName: "export", languages: .usual)
             #expect(cargo.remarks == [])
             let order = MovingOrder(source: "export")
             let report = try await world.desk.take(cargo, by: order, in: world.snapshot(world.globex))

@@ -57,6 +57,31 @@ struct APIArticleTests {
         }
     }
 
+    @Test("Any language of the help centre is written and read; one that it doesn't have is not there")
+    func languages() async throws {
+        try await withProgram { world, program in
+            let shelf = try await world.collection("First").id
+            let made = try await program.write("Zebra", "About zebras.", in: shelf)
+            let path = "/articles/\(try #require(made.id))/translations/pt-BR"
+            let text: JSONValue = ["title": "Zebra", "body": "Sobre zebras.", "publish": true]
+            let early = try await program.send(.put, path, text, headers: [.ifNoneMatch: "*"])
+            #expect(early.status == 404)
+            try await world.speak(.brazilian)
+            let put = try await program.send(.put, path, text, headers: [.ifNoneMatch: "*"])
+            #expect(put.status == 201 && put.json["language"]?.string == "pt-BR")
+            #expect(put.json["url"]?.string?.hasPrefix("https://localhost/pt-BR/articles/zebra-") == true)
+            let found = try await program.get("/search?q=zebras&language=pt-BR")
+            #expect(found.json["data"]?.array?.first?["language"]?.string == "pt-BR")
+            #expect(try await program.get("/search?q=zebras&language=haw").status == 200)
+            #expect(try await program.get("/search?q=zebras&language=PT-br").status == 400)
+            #expect(try await program.get(path.replacing("pt-BR", with: "pt-br")).status == 404)
+            let wrong: JSONValue = ["translations": ["fr": ["title": "Débuts"]]]
+            let refused = try await program.send(.post, "/collections", wrong)
+            #expect(refused.status == 422 && refused.faults == ["translations.fr": "language_unknown"])
+            #expect(refused.text.contains("en, de, pt-BR"))
+        }
+    }
+
     @Test("Of two changes by one tag the second is told to look again, whatever the desk or another program changed")
     func races() async throws {
         try await withProgram { world, program in

@@ -121,7 +121,7 @@ struct APIBodyTests {
             ("/articles?limit=5&limit=6", "limit"), ("/articles?after=x", "after"), ("/articles?state=gone", "state"),
             ("/articles?collection=x", "collection"), ("/collections?after='--", "after"), ("/search", "q"),
             ("/search?q=", "q"), ("/search?q=x&reader=everybody", "reader"), ("/search?q=x&reader=contact:", "reader"),
-            ("/search?q=x&language=xx", "language"), ("/search?q=x&limit=51", "limit"), ("/articles?page=2", "page"),
+            ("/search?q=x&language=xxxx", "language"), ("/search?q=x&limit=51", "limit"), ("/articles?page=2", "page"),
         ])
     func parameters(_ path: String, _ field: String) async throws {
         try await withProgram { _, program in

@@ -22,7 +22,7 @@ struct RefusedSignInTests {
         "/\u{2215}evil.test",
         "/\u{FF0F}evil.test", "/en/\u{202E}x", "/desk", "/desk/login", "/sso/start?return_to=/en", "/widget/frame",
         "/assets/x",
-        "/fr", "en", "", " /en", "/en ", "/en#x", "/en?q=a b", "/en/\u{0}",
+        "/french", "/api/v1", "en", "", " /en", "/en ", "/en#x", "/en?q=a b", "/en/\u{0}",
         "/en/" + String(repeating: "a", count: 2_000),
     ]
 

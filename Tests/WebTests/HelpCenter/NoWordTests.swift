@@ -81,7 +81,7 @@ struct NoWordTests {
 
         /// A draft in both languages beside what everybody reads, scheduled and revised.
         private static func writeBeside(_ article: Article, in world: World) async throws {
-            for language in Language.allCases {
+            for language in [Language.english, .german] {
                 let draft = ArticleDraft(
                     language: language, title: "Quokka news", description: "Quokka", body: "A zebrafish in a draft.",
                     revision: article.translations[0].updatedAt.milliseconds)

@@ -9,7 +9,7 @@ extension MarkdownFolderReader {
             keys: Dictionary(
                 texts.values.joined().map { (MarkdownPath.stem($0.path.path), $0.path.key) },
                 uniquingKeysWith: { first, _ in first }
-            ).filter { known.contains($0.value) }, others: others)
+            ).filter { known.contains($0.value) }, others: others, languages: languages)
         for index in cargo.articles.indices {
             let texts = texts[cargo.articles[index].key] ?? []
             for (place, text) in texts.enumerated() {

@@ -6,7 +6,7 @@ package struct MarkdownFolderReader {
     /// Paths that are there beside the Markdown files: images and downloads.
     let others: Set<String>
     let folderName: String
-    let defaultLanguage: Language
+    let languages: ContentLanguages
     var cargo = Cargo()
     var texts: [String: [MarkdownText]] = [:]
 
@@ -19,11 +19,11 @@ package struct MarkdownFolderReader {
     }
 
     package static func read(
-        _ files: [SourceFile], others: Set<String> = [], folderName: String, defaultLanguage: Language
+        _ files: [SourceFile], others: Set<String> = [], folderName: String, languages: ContentLanguages
     ) -> Cargo {
         var reader = Self(
             files: files.sorted { SourcePath.isOrdered($0.path, $1.path) }, others: others, folderName: folderName,
-            defaultLanguage: defaultLanguage)
+            languages: languages)
         reader.readTexts()
         let articles = reader.takeCollections()
         for key in articles { reader.takeArticle(key) }
@@ -33,12 +33,14 @@ package struct MarkdownFolderReader {
         return reader.cargo
     }
 
-    private init(files: [SourceFile], others: Set<String>, folderName: String, defaultLanguage: Language) {
+    private init(files: [SourceFile], others: Set<String>, folderName: String, languages: ContentLanguages) {
         self.files = files
         self.others = others
         self.folderName = folderName
-        self.defaultLanguage = defaultLanguage
+        self.languages = languages
     }
+
+    var defaultLanguage: Language { languages.main }
 
     mutating func leaveOut(_ place: String, line: Int? = nil, _ reason: String, _ advice: String) {
         cargo.remarks.append(Remark(.leftOut, place, line: line, reason, advice))
@@ -49,10 +51,11 @@ package struct MarkdownFolderReader {
         let stems = Set(markdown.map { MarkdownPath.stem($0.path) })
         let hasLanguageFolders = markdown.contains { file in
             file.path.split(separator: "/").count > 1
-                && file.path.split(separator: "/").first.map { Language(rawValue: String($0)) != nil } ?? false
+                && file.path.split(separator: "/").first.map { languages.written($0) != nil } ?? false
         }
         for file in markdown {
-            let path = MarkdownPath(file.path, stems: stems, hasLanguageFolders: hasLanguageFolders)
+            let path = MarkdownPath(
+                file.path, among: languages, stems: stems, hasLanguageFolders: hasLanguageFolders)
             if let text = text(file, path) { add(text) }
         }
     }
@@ -67,11 +70,11 @@ package struct MarkdownFolderReader {
             return nil
         }
         do throws(FrontMatter.Mistake) {
-            let text = MarkdownText(path: path, parts: try FrontMatterFile(source), defaultLanguage: defaultLanguage)
+            let text = MarkdownText(path: path, parts: try FrontMatterFile(source), languages: languages)
             if let foreign = text.foreignLanguage {
                 leaveOut(
                     file.path, "Its language, \(foreign), isn't one of the help centre's.",
-                    "Languages: \(Language.allCases.map(\.rawValue).joined(separator: ", ")).")
+                    "Languages: \(languages.all.map(\.rawValue).joined(separator: ", ")).")
                 return nil
             }
             return text

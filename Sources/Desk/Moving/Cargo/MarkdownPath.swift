@@ -16,13 +16,13 @@ struct MarkdownPath: Hashable {
     static func isMarkdown(_ path: String) -> Bool { endings.contains { path.hasSuffix($0) } }
 
     /// - Parameter stems: all paths of the source without their `.md`: `x.fr` is French only where there is an `x`.
-    init(_ path: String, stems: Set<String>, hasLanguageFolders: Bool) {
+    init(_ path: String, among languages: ContentLanguages, stems: Set<String>, hasLanguageFolders: Bool) {
         self.path = path
         var parts = Self.stem(path).split(separator: "/").map(String.init)
         var language: Language?
         var foreign: String?
         if parts.count > 1 {
-            if let folder = Language(rawValue: parts[0]) {
+            if let folder = languages.written(parts[0]) {
                 language = folder
                 parts.removeFirst()
             } else if hasLanguageFolders, Self.looksLikeLanguage(parts[0]) {
@@ -33,10 +33,13 @@ struct MarkdownPath: Hashable {
         if let dot = name.lastIndex(of: "."), dot > name.startIndex {
             let ending = String(name[name.index(after: dot)...])
             let rest = Self.stem(path).dropLast(ending.count + 1)
-            if let found = Language(rawValue: ending) {
+            if let found = languages.written(ending) {
                 language = found
                 parts[parts.count - 1] = String(name[..<dot])
-            } else if Self.looksLikeLanguage(ending), stems.contains(String(rest)) || stems.contains("\(rest).en") {
+            } else if Self.looksLikeLanguage(ending),
+                stems.contains(String(rest))
+                    || languages.all.contains(where: { stems.contains("\(rest).\($0.rawValue)") })
+            {
                 foreign = ending
                 parts[parts.count - 1] = String(name[..<dot])
             }

@@ -12,12 +12,12 @@ struct MarkdownText {
     let body: String
     let bodyLine: Int
 
-    init(path: MarkdownPath, parts: FrontMatterFile, defaultLanguage: Language) {
+    init(path: MarkdownPath, parts: FrontMatterFile, languages: ContentLanguages) {
         self.path = path
         fields = parts.fields
         let written = parts.fields.text("language") ?? parts.fields.text("lang")
-        let named = written.flatMap { Language(rawValue: $0.lowercased()) }
-        language = named ?? path.language ?? defaultLanguage
+        let named = written.flatMap { languages.written($0) }
+        language = named ?? path.language ?? languages.main
         foreignLanguage = named == nil ? written ?? path.foreignLanguage : nil
         if parts.fields.text("title") == nil, let heading = Self.heading(parts.body) {
             headingTitle = heading.title
@@ -61,11 +61,13 @@ struct MarkdownLinkFollower {
     /// The article of each file, by its path without ending.
     let keys: [String: String]
     let others: Set<String>
+    let languages: ContentLanguages
     private(set) var remarks: [Remark] = []
 
-    init(keys: [String: String], others: Set<String>) {
+    init(keys: [String: String], others: Set<String>, languages: ContentLanguages) {
         self.keys = keys
         self.others = others
+        self.languages = languages
     }
 
     mutating func follow(_ text: MarkdownText) -> [String: MovedLink] {
@@ -108,8 +110,8 @@ struct MarkdownLinkFollower {
     /// `de/a/x` where that article has no German: the link leads to what there is.
     private func untranslated(_ stem: String) -> String? {
         let parts = stem.split(separator: "/", maxSplits: 1).map(String.init)
-        guard parts.count == 2, Language(rawValue: parts[0]) != nil else { return nil }
-        return Language.allCases.lazy.compactMap { keys["\($0.rawValue)/\(parts[1])"] }.first ?? keys[parts[1]]
+        guard parts.count == 2, languages.written(parts[0]) != nil else { return nil }
+        return languages.all.lazy.compactMap { keys["\($0.rawValue)/\(parts[1])"] }.first ?? keys[parts[1]]
     }
 
     /// Nil for an address with a scheme, of another host, or of the same page.

@@ -3,12 +3,12 @@ import Domain
 /// Puts a foreign centre into our words.
 struct ForeignPacker {
     private let centre: ForeignCentre
-    private let defaultLanguage: Language
+    private let languages: ContentLanguages
     private var cargo = Cargo()
     private var known: Set<String> = []
 
-    static func pack(_ centre: ForeignCentre, defaultLanguage: Language) -> Cargo {
-        var packer = Self(centre, defaultLanguage)
+    static func pack(_ centre: ForeignCentre, languages: ContentLanguages) -> Cargo {
+        var packer = Self(centre, languages)
         packer.cargo.remarks = centre.remarks
         packer.packShelves()
         packer.known = Set(centre.articles.map(\.id))
@@ -23,9 +23,9 @@ struct ForeignPacker {
         }.map(\.element)
     }
 
-    private init(_ centre: ForeignCentre, _ defaultLanguage: Language) {
+    private init(_ centre: ForeignCentre, _ languages: ContentLanguages) {
         self.centre = centre
-        self.defaultLanguage = defaultLanguage
+        self.languages = languages
     }
 
     // MARK: Collections
@@ -39,7 +39,7 @@ struct ForeignPacker {
                 var collection = MovedCollection(key: shelf.id, parent: parent)
                 collection.texts = texts(of: shelf)
                 if collection.texts.isEmpty {
-                    collection.texts = [.init(language: defaultLanguage, name: "Articles")]
+                    collection.texts = [.init(language: languages.main, name: "Articles")]
                 }
                 cargo.collections.append(collection)
             }
@@ -62,7 +62,7 @@ struct ForeignPacker {
     private func texts(of shelf: ForeignCentre.Shelf) -> [CollectionDraft.Text] {
         var texts: [CollectionDraft.Text] = []
         for text in shelf.texts where !text.title.trimmed.isEmpty {
-            guard let language = Language(tag: text.language), !texts.contains(where: { $0.language == language })
+            guard let language = languages.best(for: text.language), !texts.contains(where: { $0.language == language })
             else {
                 continue
             }
@@ -77,8 +77,10 @@ struct ForeignPacker {
         if !cargo.collections.contains(where: { $0.key == key }) {
             var collection = MovedCollection(key: key)
             let words: [Language: String] = [.english: "Further articles", .german: "Weitere Artikel"]
-            collection.texts = Language.allCases.compactMap { language in
-                words[language].map { .init(language: language, name: $0) }
+            collection.texts = [Language.english, .german].filter { languages.contains($0) || $0 == languages.main }
+                .compactMap { language in words[language].map { .init(language: language, name: $0) } }
+            if collection.texts.isEmpty {
+                collection.texts = [.init(language: languages.main, name: "Further articles")]
             }
             cargo.collections.append(collection)
         }
@@ -108,7 +110,7 @@ struct ForeignPacker {
 
     private mutating func add(_ text: ForeignCentre.Text, of piece: ForeignCentre.Piece, to article: inout MovedArticle)
     {
-        guard let language = Language(tag: text.language) else {
+        guard let language = languages.best(for: text.language) else {
             return remark(piece, text, "Its language, \(text.language), isn't one of the help centre's.", .language)
         }
         guard !article.texts.contains(where: { $0.language == language }) else {

@@ -3,7 +3,7 @@ import JSON
 
 /// Help Scout's Docs as `GET /v1/articles/ID`, `/v1/collections` and `/v1/collections/ID/categories` answer.
 package enum HelpScoutReader {
-    package static func read(_ files: [SourceFile], defaultLanguage: Language) -> Cargo {
+    package static func read(_ files: [SourceFile], languages: ContentLanguages) -> Cargo {
         let json = ForeignJSON(files)
         let collections = json.objects("collection", "collections")
         let categories = json.objects("category", "categories")
@@ -17,15 +17,15 @@ package enum HelpScoutReader {
         ) { first, _ in first }
         var centre = ForeignCentre { ForeignLink.number(behind: "article", in: $0).flatMap { numbers[$0] } }
         centre.remarks = json.remarks + missing(articles, among: whole)
-        centre.shelves = (collections + categories).enumerated().compactMap { shelf($1, $0, defaultLanguage) }
+        centre.shelves = (collections + categories).enumerated().compactMap { shelf($1, $0, languages.main) }
         let hidden = Set(
             (collections + categories).filter { $0["visibility"]?.string == "private" }.compactMap {
                 $0["id"]?.foreignID
             })
         let known = Set(centre.shelves.map(\.id))
-        centre.articles = whole.enumerated().compactMap { article($1, $0, known, hidden, defaultLanguage) }
+        centre.articles = whole.enumerated().compactMap { article($1, $0, known, hidden, languages.main) }
         if centre.articles.isEmpty { centre.remarks.append(.noArticles("Help Scout", "GET /v1/articles/ID")) }
-        return ForeignPacker.pack(centre, defaultLanguage: defaultLanguage)
+        return ForeignPacker.pack(centre, languages: languages)
     }
 
     private static func missing(_ articles: [JSONObject], among whole: [JSONObject]) -> [Remark] {

@@ -3,16 +3,16 @@ import JSON
 
 /// Intercom's articles as `GET /articles` and `GET /help_center/collections` answer.
 package enum IntercomReader {
-    package static func read(_ files: [SourceFile], defaultLanguage: Language) -> Cargo {
+    package static func read(_ files: [SourceFile], languages: ContentLanguages) -> Cargo {
         let json = ForeignJSON(files)
         var centre = ForeignCentre { ForeignLink.number(behind: "articles", in: $0) }
         centre.remarks = json.remarks
         centre.shelves = json.typed(["collection", "section"]).enumerated().compactMap {
-            shelf($1, $0, defaultLanguage)
+            shelf($1, $0, languages.main)
         }
-        centre.articles = json.typed(["article"]).enumerated().compactMap { article($1, $0, defaultLanguage) }
+        centre.articles = json.typed(["article"]).enumerated().compactMap { article($1, $0, languages.main) }
         if centre.articles.isEmpty { centre.remarks.append(.noArticles("Intercom", "GET /articles")) }
-        return ForeignPacker.pack(centre, defaultLanguage: defaultLanguage)
+        return ForeignPacker.pack(centre, languages: languages)
     }
 
     private static func shelf(

@@ -4,7 +4,7 @@ import JSON
 /// Zendesk's help centre as `articles.json`, `sections.json`, `categories.json` and `translations.json` answer, one page or
 /// many, in one language or several.
 package enum ZendeskReader {
-    package static func read(_ files: [SourceFile], defaultLanguage: Language) -> Cargo {
+    package static func read(_ files: [SourceFile], languages: ContentLanguages) -> Cargo {
         let json = ForeignJSON(files)
         let translations = Dictionary(grouping: json.objects("translation", "translations")) { object in
             "\(object["source_type"]?.string ?? ""):\(object["source_id"]?.foreignID ?? "")"
@@ -18,7 +18,7 @@ package enum ZendeskReader {
         if centre.articles.isEmpty {
             centre.remarks.append(.noArticles("Zendesk", "GET /api/v2/help_center/articles.json"))
         }
-        return ForeignPacker.pack(centre, defaultLanguage: defaultLanguage)
+        return ForeignPacker.pack(centre, languages: languages)
     }
 
     /// The same one comes once for each language that was asked for.

@@ -91,7 +91,7 @@ private struct Plot {
         return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
     }
 
-    func date(_ index: Int, _ language: Language) -> String {
+    func date(_ index: Int, _ language: InterfaceLanguage) -> String {
         CalendarDay(overview.days[index]).text(language)
     }
 
@@ -103,7 +103,7 @@ private struct Plot {
         Self.bottom - (Self.bottom - Self.top) * Double(count) / Double(scale.top)
     }
 
-    func gridlines(_ language: Language) -> [ChartModel.Gridline] {
+    func gridlines(_ language: InterfaceLanguage) -> [ChartModel.Gridline] {
         scale.steps.map { step in
             ChartModel.Gridline(
                 left: Self.text(Self.left), right: Self.text(Self.right), y: Self.text(y(step)),
@@ -112,7 +112,7 @@ private struct Plot {
     }
 
     /// At most seven dates, the last one always.
-    func ticks(_ language: Language) -> [ChartModel.Tick] {
+    func ticks(_ language: InterfaceLanguage) -> [ChartModel.Tick] {
         let last = overview.days.count - 1
         let spacing = max(1, (last + 5) / 6)
         return stride(from: last, through: 0, by: -spacing).reversed().map { index in
@@ -172,7 +172,7 @@ private struct Scale {
 
 extension CalendarDay {
     /// Without the year, for axes.
-    func short(_ language: Language) -> String {
+    func short(_ language: InterfaceLanguage) -> String {
         let words = text(language).split(separator: " ")
         return "\(words[0]) \(words[1].prefix(3))\(language == .german && words[1].count > 3 ? "." : "")"
     }

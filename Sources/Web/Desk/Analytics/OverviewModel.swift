@@ -63,7 +63,7 @@ struct OverviewModel {
 
 extension [Language: String] {
     /// The reader's language, or the one that there is.
-    func best(for language: Language) -> String? {
-        self[language] ?? Language.allCases.lazy.compactMap { self[$0] }.first
+    func best(for language: InterfaceLanguage) -> String? {
+        self[language.asContent] ?? self[.english] ?? self.min { $0.key < $1.key }?.value
     }
 }

@@ -37,7 +37,7 @@ struct SearchesModel {
 extension SearchesModel.Line {
     fileprivate init(_ tally: SearchTally, count: Int, _ words: Wording) {
         query = tally.words
-        language = words("language.\(tally.language.rawValue)")
+        language = words.name(of: tally.language)
         languageCode = tally.language.rawValue
         self.count = Numeral.text(count, words.language)
         asked = words.count("searches.asked", tally.asked)

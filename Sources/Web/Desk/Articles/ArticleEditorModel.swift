@@ -32,6 +32,7 @@ struct ArticleEditorModel {
 
     let heading: String
     let locale: String
+    let direction: String
     let languages: [LanguageChoice]
     let exists: Bool
     let isOpen: Bool
@@ -68,7 +69,8 @@ struct ArticleEditorModel {
         let translation = desk.translation
         heading = translation?.title ?? desk.record?.texts.first?.title ?? words("edit.new")
         locale = draft.language.rawValue
-        languages = Language.allCases.map { desk.choice($0, words) }
+        direction = draft.language.direction.rawValue
+        languages = desk.languages.all.map { desk.choice($0, words) }
         exists = article != nil
         isOpen = article?.state.isOpen ?? false
         writing = WritingModel(desk, words.of("writing"))

@@ -44,7 +44,7 @@ struct ArticleListModel {
 
     init(
         _ records: [ArticleRecord], collections: [Collection], tallies: [String: VoteTally], state: Article.State?,
-        notice: ArticleNotice?, audiences: AudienceWords, _ words: Wording
+        languages: ContentLanguages, notice: ArticleNotice?, audiences: AudienceWords, _ words: Wording
     ) {
         let shelves = Shelves(collections)
         let names = Dictionary(uniqueKeysWithValues: collections.map { ($0.id, shelves.path(of: $0, words.language)) })
@@ -56,7 +56,7 @@ struct ArticleListModel {
         articles = shown.sorted { $0.updatedAt > $1.updatedAt }.map { record in
             Line(
                 record, collection: names[record.article.collectionID] ?? "",
-                tally: tallies[record.article.id] ?? .none, audiences, words)
+                tally: tallies[record.article.id] ?? .none, languages, audiences, words)
         }
     }
 
@@ -82,7 +82,9 @@ struct ArticleListModel {
 
 extension ArticleListModel.Line {
     init(
-        _ record: ArticleRecord, collection: String, tally: VoteTally, _ audiences: AudienceWords, _ words: Wording
+        _ record: ArticleRecord, collection: String, tally: VoteTally, _ all: ContentLanguages,
+        _ audiences: AudienceWords,
+        _ words: Wording
     ) {
         let article = record.article
         address = DeskPath.article(article.id)
@@ -91,11 +93,11 @@ extension ArticleListModel.Line {
         isPublished = record.isListed
         scheduled = record.schedules.first.map { Moment($0.publishAt, words.language) }
         changes = record.hasChanges ? words.of("writing")("list.changes") : nil
-        languages = Language.allCases.map { language in
+        languages = all.all.map { language in
             let isWritten = record.texts.contains { $0.language == language }
-            let name = words("language.\(language.rawValue)")
+            let name = words.name(of: language)
             return ArticleListModel.LanguageMark(
-                languageAddress: DeskPath.article(article.id, language), code: language.rawValue.uppercased(),
+                languageAddress: DeskPath.article(article.id, language), code: language.shortName,
                 description: words(isWritten ? "list.written" : "list.missing", ["language": name]),
                 isWritten: isWritten)
         }
@@ -119,10 +121,12 @@ extension [Article.Translation] {
     func best(for language: Language) -> Article.Translation? {
         first { $0.language == language } ?? first
     }
+
+    func best(for language: InterfaceLanguage) -> Article.Translation? { best(for: language.asContent) }
 }
 
 extension Collection {
-    func name(in language: Language) -> String? {
-        (translations.first { $0.language == language } ?? translations.first)?.title
+    func name(in language: InterfaceLanguage) -> String? {
+        (translations.first { $0.language == language.asContent } ?? translations.first)?.title
     }
 }

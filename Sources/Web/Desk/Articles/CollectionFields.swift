@@ -33,13 +33,13 @@ extension CollectionsModel {
 extension CollectionsModel.Fields {
     init(
         _ draft: CollectionDraft, of id: String?, in shelves: Shelves, problems: FormProblems?,
-        _ audiences: AudienceWords, _ words: Wording
+        _ languages: ContentLanguages, _ audiences: AudienceWords, _ words: Wording
     ) {
         let structure = words.about("structure")
         let (place, count) = shelves.place(of: id, in: draft.parentID)
-        names = Language.allCases.map { language in
+        names = languages.all.map { language in
             let text = draft.texts.first { $0.language == language }
-            let name = words("language.\(language.rawValue)")
+            let name = words.name(of: language)
             return Name(
                 code: language.rawValue, label: words("collections.name", ["language": name]),
                 descriptionLabel: words("collections.description", ["language": name]), name: text?.name ?? "",
@@ -76,9 +76,9 @@ extension CollectionDraft {
     }
 
     /// As its form sends it.
-    init(_ form: Form) {
+    init(_ form: Form, among languages: ContentLanguages) {
         self.init(
-            texts: Language.allCases.map { language in
+            texts: languages.all.map { language in
                 Text(
                     language: language, name: form.text("name-\(language.rawValue)"),
                     description: form.text("description-\(language.rawValue)"))

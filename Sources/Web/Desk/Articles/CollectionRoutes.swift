@@ -29,7 +29,7 @@ struct CollectionRoutes {
     }
 
     private func save(_ id: String?, _ request: Request, _ context: AgentContext) async throws -> Response {
-        let draft = CollectionDraft(try await request.form())
+        let draft = CollectionDraft(try await request.form(), among: context.snapshot.languages)
         do {
             try await site.desk.saveCollection(id, draft, in: context.snapshot)
             return .seeOther(DeskPath.collections(id == nil ? .collectionAdded : .collectionSaved))
@@ -73,7 +73,7 @@ struct CollectionRoutes {
             try await site.desk.collections(in: context.snapshot), try await site.desk.articles(in: context.snapshot))
         let model = CollectionsModel(
             shelves, refused: refused, problem: problem, notice: notice, moved: moved, parent: parent,
-            audiences: context.audienceWords(site), words(context))
+            languages: context.snapshot.languages, audiences: context.audienceWords(site), words(context))
         return try site.deskPage("desk/collections", model, context, status: status)
     }
 

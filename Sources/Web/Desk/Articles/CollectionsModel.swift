@@ -50,7 +50,8 @@ struct CollectionsModel {
     /// - Parameter parent: what a new collection shall stand in.
     init(
         _ shelves: Shelves, refused: Refused? = nil, problem: String? = nil, notice: ArticleNotice? = nil,
-        moved: Moved? = nil, parent: String? = nil, audiences: AudienceWords, _ words: Wording
+        moved: Moved? = nil, parent: String? = nil, languages: ContentLanguages, audiences: AudienceWords,
+        _ words: Wording
     ) {
         let place = shelves.all.first { $0.id == moved?.id }
         self.notice =
@@ -59,12 +60,13 @@ struct CollectionsModel {
                 return words.moved(collection.name(in: words.language) ?? "", to: place, of: count)
             } ?? notice.map { words("notice.\($0.rawValue)") }
         self.problem = problem ?? refused.map { _ in words("errors.summary") }
-        let page = Page(shelves: shelves, refused: refused, moved: moved, audiences: audiences, words: words)
+        let page = Page(
+            shelves: shelves, refused: refused, moved: moved, languages: languages, audiences: audiences, words: words)
         collections = shelves.children(of: nil).map(page.shelf)
         let typed = refused.flatMap { $0.id == nil ? $0 : nil }
         newForm = Fields(
             typed?.draft ?? CollectionDraft(texts: [], parentID: parent), of: nil, in: shelves,
-            problems: typed?.problems, audiences, words)
+            problems: typed?.problems, languages, audiences, words)
     }
 
     /// What all shelves of a page have in common.
@@ -72,6 +74,7 @@ struct CollectionsModel {
         let shelves: Shelves
         let refused: Refused?
         let moved: Moved?
+        let languages: ContentLanguages
         let audiences: AudienceWords
         let words: Wording
 
@@ -86,7 +89,7 @@ struct CollectionsModel {
                 id: collection.id, name: name, summary: summary(of: collection), isOpen: refused != nil,
                 form: Fields(
                     refused?.draft ?? CollectionDraft(collection), of: collection.id, in: shelves,
-                    problems: refused?.problems, audiences, words),
+                    problems: refused?.problems, languages, audiences, words),
                 move: MoveModel(
                     collection.id, name, address: DeskPath.collection(collection.id), place: place, of: count, moved,
                     words),

@@ -8,6 +8,8 @@ struct Editing {
     var record: ArticleRecord?
     var draft: ArticleDraft
     let collections: [Collection]
+    /// What the help centre's articles are written in.
+    let languages: ContentLanguages
     var previewHTML = ""
     var problems: FormProblems?
     /// A sentence about the whole form.
@@ -28,9 +30,11 @@ struct Editing {
 
     /// An article as it is saved; a language without a text begins empty.
     init(
-        _ record: ArticleRecord?, in language: Language, collections: [Collection], audiences: [NamedAudience]
+        _ record: ArticleRecord?, in language: Language, among languages: ContentLanguages, collections: [Collection],
+        audiences: [NamedAudience]
     ) {
         self.record = record
+        self.languages = languages
         self.collections = collections
         let text = record?.text(language)
         draft = ArticleDraft(
@@ -50,14 +54,14 @@ struct Editing {
         let isWritten = record?.text(language) != nil
         return ArticleEditorModel.LanguageChoice(
             address: record.map { DeskPath.article($0.article.id, language) } ?? DeskPath.newArticle(language),
-            code: language.rawValue, name: words("language.\(language.rawValue)"),
+            code: language.rawValue, name: words.name(of: language),
             description: words(isWritten ? "edit.written" : "edit.missing"), isCurrent: language == draft.language,
             isWritten: isWritten)
     }
 
     func deleteConsequence(_ words: Wording) -> String {
         guard let texts = record?.texts else { return "" }
-        let languages = texts.map { words("language.\($0.language.rawValue)") }
+        let languages = texts.map { words.name(of: $0.language) }
         return words(
             "delete.consequence",
             [

@@ -11,9 +11,10 @@ struct EditorPages {
     /// An article as it is saved, in the language asked for or one that there is.
     func editing(_ record: ArticleRecord?, _ query: Form, _ context: AgentContext) async throws -> Editing {
         let written = record?.texts.best(for: context.language)?.language
-        let language = Language(rawValue: query.text("translation")) ?? written ?? context.language
+        let language = context.snapshot.languages[query.text("translation")] ?? written ?? context.contentLanguage
         var editing = Editing(
-            record, in: language, collections: try await site.desk.collections(in: context.snapshot),
+            record, in: language, among: context.snapshot.languages,
+            collections: try await site.desk.collections(in: context.snapshot),
             audiences: context.snapshot.audiences)
         if let id = record?.article.id {
             editing.others = try await site.desk.others(
@@ -27,7 +28,8 @@ struct EditorPages {
         var record: ArticleRecord?
         if let id { record = try await site.desk.article(id, in: context.snapshot) }
         var editing = Editing(
-            record, in: draft.language, collections: try await site.desk.collections(in: context.snapshot),
+            record, in: draft.language, among: context.snapshot.languages,
+            collections: try await site.desk.collections(in: context.snapshot),
             audiences: context.snapshot.audiences)
         editing.draft = draft
         return editing

@@ -33,7 +33,7 @@ extension FeedbackSectionModel.Comment {
         text = record.vote.comment ?? ""
         helped = record.vote.helped
         answer = words(helped ? "feedback.yes" : "feedback.no")
-        language = words("language.\(record.vote.language.rawValue)")
+        language = words.name(of: record.vote.language)
         at = Moment(record.vote.at, words.language)
         person = record.contact.map { $0.label ?? words("feedback.unnamed") }
         personAddress = record.contact.map { DeskPath.person($0.id) }

@@ -25,7 +25,7 @@ struct Shelves {
     }
 
     /// Its name behind that of what it stands in: "Billing › Invoices".
-    func path(of collection: Collection, _ language: Language) -> String {
+    func path(of collection: Collection, _ language: InterfaceLanguage) -> String {
         let parent = collection.parentID.flatMap { id in all.first { $0.id == id } }
         return [parent, collection].compactMap(\.self).map { $0.name(in: language) ?? $0.id }.joined(separator: " › ")
     }

@@ -41,7 +41,7 @@ extension AgentContext {
 }
 
 extension Form {
-    /// The language of the text that is meant.
+    /// The language of the text that is meant. Whether the help centre has it is asked where something is written.
     var translation: Language {
         get throws(Problem) {
             guard let language = Language(rawValue: text("translation")) else {

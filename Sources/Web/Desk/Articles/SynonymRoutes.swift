@@ -19,7 +19,7 @@ struct SynonymRoutes {
         var state = SynonymsModel.State(notice: SynonymNotice(rawValue: query.text("done")))
         let sought = String(query.text("q").withoutControls.trimmed.prefix(Desk.longestQuery))
         if !sought.isEmpty {
-            let language = Language(rawValue: query.text("in")) ?? context.language
+            let language = context.snapshot.languages[query.text("in")] ?? context.contentLanguage
             try site.desk.limits.answers.take(context.agent.agent.id, at: site.desk.clock.now)
             let found = try await site.desk.preview(sought, language, in: context.snapshot)
             state.preview = SynonymsModel.Preview(sought, language, found)
@@ -70,7 +70,8 @@ struct SynonymRoutes {
         _ state: SynonymsModel.State, _ context: AgentContext, status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let words = Wording("finding", site.texts, context.language)
-        let model = SynonymsModel(context.snapshot.settings.synonyms, state, words)
+        let model = SynonymsModel(
+            context.snapshot.settings.synonyms, state, context.snapshot.languages, context.contentLanguage, words)
         return try site.deskPage("desk/synonyms", model, context, status: status)
     }
 }

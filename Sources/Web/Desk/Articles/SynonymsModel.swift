@@ -64,11 +64,15 @@ struct SynonymsModel {
     let previewQuery: String
     let previewLanguages: [Choice]
 
-    init(_ groups: [SynonymGroup], _ state: State, _ words: Wording) {
+    init(
+        _ groups: [SynonymGroup], _ state: State, _ languages: ContentLanguages, _ usual: Language, _ words: Wording
+    ) {
         notice = state.notice.map { words("notice.\($0.rawValue)") }
         problem = state.problems.map { _ in words("errors.summary") }
         let isNew = state.id == nil
-        new = Fields("new", (isNew ? state.draft : nil) ?? SynonymDraft(), isNew ? state.problems : nil, words)
+        new = Fields(
+            "new", (isNew ? state.draft : nil) ?? SynonymDraft(), isNew ? state.problems : nil, languages,
+            words)
         self.groups = groups.enumerated().map { place, group in
             let isMeant = state.id == group.id
             return Group(
@@ -76,30 +80,33 @@ struct SynonymsModel {
                 number: String(place + 1),
                 fields: Fields(
                     group.id, (isMeant ? state.draft : nil) ?? SynonymDraft(group), isMeant ? state.problems : nil,
-                    words))
+                    languages, words))
         }
         hasGroups = !groups.isEmpty
         preview = state.preview
         previewQuery = state.preview?.query ?? ""
         previewHeading =
             state.preview.map { words.count("preview.found", $0.results.count, ["query": $0.query]) } ?? ""
-        previewLanguages = Language.allCases.map {
-            let chosen = state.preview?.language ?? words.language
-            return Choice(code: $0.rawValue, label: words("language.\($0.rawValue)"), isChosen: $0 == chosen)
+        previewLanguages = languages.all.map {
+            let chosen = state.preview?.language ?? usual
+            return Choice(code: $0.rawValue, label: words.name(of: $0), isChosen: $0 == chosen)
         }
     }
 }
 
 extension SynonymsModel.Fields {
-    fileprivate init(_ name: String, _ draft: SynonymDraft, _ problems: FormProblems?, _ words: Wording) {
+    fileprivate init(
+        _ name: String, _ draft: SynonymDraft, _ problems: FormProblems?, _ all: ContentLanguages, _ words: Wording
+    ) {
         self.name = name
         self.words = draft.words
         wordsError = words.fault(problems, "words") ?? words.fault(problems, "language")
-        let codes = [""] + Language.allCases.map(\.rawValue)
-        languages = codes.map { code in
-            SynonymsModel.Choice(
-                code: code, label: words("language.\(code.isEmpty ? "all" : code)"),
-                isChosen: code == draft.language)
-        }
+        let every = SynonymsModel.Choice(code: "", label: words("language.all"), isChosen: draft.language.isEmpty)
+        languages =
+            [every]
+            + all.all.map {
+                SynonymsModel.Choice(
+                    code: $0.rawValue, label: words.name(of: $0), isChosen: $0.rawValue == draft.language)
+            }
     }
 }

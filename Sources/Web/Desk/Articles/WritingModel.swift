@@ -66,7 +66,7 @@ struct WritingModel {
 
     private static func sentence(of editing: Editing, _ words: Wording) -> String {
         let language = editing.draft.language
-        let values = ["language": words("language.\(language.rawValue)")]
+        let values = ["language": words.name(of: language)]
         guard let record = editing.record else { return words("state.new") }
         guard record.text(language) != nil else { return words("state.missing", values) }
         return words("state.\(record.standing(in: language))", values)

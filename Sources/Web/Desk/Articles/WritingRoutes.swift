@@ -21,7 +21,7 @@ struct WritingRoutes {
         guard body.unicodeScalars.count <= ArticleDraft.longestBody else {
             throw Problem.field("body", "too_long", values: ["limit": String(ArticleDraft.longestBody)])
         }
-        let language = Language(rawValue: form.text("translation")) ?? context.language
+        let language = context.snapshot.languages[form.text("translation")] ?? context.contentLanguage
         let references = try await site.desk.references(in: body, language, in: context.snapshot)
         let remarks = Markdown(body, language: language, references: references).remarks
         let words = Wording("editor", site.texts, context.language)
@@ -35,7 +35,7 @@ struct WritingRoutes {
 
     private func titles(_ request: Request, _ context: AgentContext) async throws -> Response {
         let typed = try request.queryForm.text("q").prefix(ofScalars: 200)
-        let found = try await site.desk.articles(called: typed, context.language, in: context.snapshot)
+        let found = try await site.desk.articles(called: typed, context.contentLanguage, in: context.snapshot)
         let words = Wording("articles", site.texts, context.language)
         return .json([
             "articles": .array(

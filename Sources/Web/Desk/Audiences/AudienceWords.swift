@@ -7,7 +7,7 @@ struct AudienceWords {
     let words: Wording
     let named: [NamedAudience]
 
-    init(_ named: [NamedAudience], _ texts: Texts, _ language: Language) {
+    init(_ named: [NamedAudience], _ texts: Texts, _ language: InterfaceLanguage) {
         words = Wording("articles", texts, language)
         self.named = named
     }

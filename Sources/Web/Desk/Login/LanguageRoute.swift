@@ -11,7 +11,7 @@ struct LanguageRoute {
 
     private func post(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
         let form = try await request.form()
-        guard let language = Language(rawValue: form.text("locale")) else {
+        guard let language = InterfaceLanguage(rawValue: form.text("locale")) else {
             throw Problem.field("locale", "language_unknown")
         }
         let former = request.headers[.referer].flatMap(LocalPath.init(address:))

@@ -21,7 +21,7 @@ struct LoginModel {
 
 extension ProblemModel {
     /// People wait for minutes here, not for seconds.
-    init(login problem: Problem, texts: Texts, language: Language) {
+    init(login problem: Problem, texts: Texts, language: InterfaceLanguage) {
         guard problem.kind == .rateLimited, let seconds = problem.retryAfter else {
             self.init(problem, texts: texts, language: language)
             return

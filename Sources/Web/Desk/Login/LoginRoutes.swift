@@ -43,7 +43,7 @@ struct LoginRoutes {
     ) throws -> Response {
         let model = LoginModel(
             next: next, email: String(email.prefix(EmailAddress.longest)),
-            problem: ProblemModel(login: problem, texts: site.texts, language: context.language))
+            problem: ProblemModel(login: problem, texts: site.texts, language: context.spoken))
         var response = try site.page(
             "desk/login", model, context, status: HTTPResponse.Status(code: problem.kind.rawValue))
         if let seconds = problem.retryAfter { response.headers[.retryAfter] = String(seconds) }

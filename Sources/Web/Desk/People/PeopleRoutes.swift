@@ -25,7 +25,7 @@ struct PeopleRoutes {
     private func person(_ request: Request, _ context: AgentContext) async throws -> Response {
         let id = try context.identifier("person")
         let ended = try ProfileModel.Ended(rawValue: request.queryForm.text("ended"))
-        let profile = try await site.desk.profile(id, language: context.language, in: context.snapshot)
+        let profile = try await site.desk.profile(id, language: context.contentLanguage, in: context.snapshot)
         let model = ProfileModel(
             profile, ended: ended, keys: context.snapshot.keys, now: site.desk.clock.now,
             words: site.words(context.language))

@@ -4,6 +4,9 @@ import Domain
 /// All that the page of the help centre's looks is made from.
 struct AppearanceState {
     let snapshot: WorkspaceSnapshot
+    let languages: [LanguageOverview]
+    /// The language that was typed and refused.
+    var typedLanguage = ""
     var links: LinksForm
     var problems: FormProblems?
     var done: AppearanceNotice?
@@ -61,6 +64,7 @@ struct AppearanceModel {
     let linkGroups: [LinkGroup]
     let layouts: [Layout]
     let layoutError: String?
+    let languages: LanguagesModel
 
     /// The product's own, of tokens.css.
     private static let ownAccent = Colour(red: 0x1F, green: 0x5E, blue: 0xFF)
@@ -69,7 +73,10 @@ struct AppearanceModel {
         let wished = state.snapshot.theme?.palette.wished
         let palette = AccentPalette(wished ?? Self.ownAccent)
         let structure = words.about("structure")
-        notice = state.done.map { $0 == .layout ? structure("layout.done") : words("appearance.done.\($0.rawValue)") }
+        notice = state.done.map { done in
+            words.about("languages").ifKnown("done.\(done.rawValue)")
+                ?? (done == .layout ? structure("layout.done") : words("appearance.done.\(done.rawValue)"))
+        }
         problem = state.problems.map { _ in words("errors.summary") }
         accent = palette.wished.text
         hasAccent = wished != nil
@@ -81,8 +88,10 @@ struct AppearanceModel {
         logo = state.snapshot.logoAddress
         logoError = words.fault(state.problems, "logo")
         linkGroups = [
-            LinkGroup("header", state.links.header, LinksForm.headerLinks, state.problems, words),
-            LinkGroup("footer", state.links.footer, LinksForm.footerLinks, state.problems, words),
+            LinkGroup(
+                "header", state.links.header, LinksForm.headerLinks, state.snapshot.languages, state.problems, words),
+            LinkGroup(
+                "footer", state.links.footer, LinksForm.footerLinks, state.snapshot.languages, state.problems, words),
         ]
         layouts = HomeLayout.allCases.map { layout in
             Layout(
@@ -91,6 +100,7 @@ struct AppearanceModel {
                 isSelected: layout == state.snapshot.settings.homeLayout)
         }
         layoutError = structure.fault(state.problems, "layout")
+        languages = LanguagesModel(state, words.about("languages"))
     }
 }
 
@@ -113,17 +123,20 @@ extension AppearanceModel.Sample {
 
 extension AppearanceModel.LinkGroup {
     fileprivate init(
-        _ place: String, _ typed: [LinksForm.Row], _ count: Int, _ problems: FormProblems?, _ words: Wording
+        _ place: String, _ typed: [LinksForm.Row], _ count: Int, _ languages: ContentLanguages,
+        _ problems: FormProblems?,
+        _ words: Wording
     ) {
         legend = words("appearance.\(place)Links")
         rows = (0..<count).map { index in
             let row = index < typed.count ? typed[index] : LinksForm.Row()
             let field = "\(place)-\(index)"
             return AppearanceModel.LinkRow(
-                labels: Language.allCases.map { language in
+                labels: languages.all.map { language in
                     AppearanceModel.LinkRow.Label(
                         field: "\(field)-\(language.rawValue)",
-                        name: words("appearance.label-\(language.rawValue)", ["number": String(index + 1)]),
+                        name: words(
+                            "appearance.label", ["number": String(index + 1), "language": words.name(of: language)]),
                         code: language.rawValue, value: row.labels[language] ?? "")
                 },
                 addressField: "\(field)-address",

@@ -15,11 +15,12 @@ struct AppearanceRoutes {
         appearance.post("logo/remove", use: removeLogo)
         appearance.post("links", use: changeLinks)
         appearance.post("layout", use: changeLayout)
+        addLanguages(to: appearance)
     }
 
     private func page(_ request: Request, _ context: AgentContext) async throws -> Response {
         let done = AppearanceNotice(rawValue: try request.queryForm.text("done"))
-        return try show(context) { $0.done = done }
+        return try await show(context) { $0.done = done }
     }
 
     private func changeAccent(_ request: Request, _ context: AgentContext) async throws -> Response {
@@ -42,7 +43,7 @@ struct AppearanceRoutes {
     }
 
     private func changeLinks(_ request: Request, _ context: AgentContext) async throws -> Response {
-        let links = LinksForm(try await request.form())
+        let links = LinksForm(try await request.form(), among: context.snapshot.languages)
         return try await changed(.links, context) {
             try await site.desk.change(links: links, in: context.snapshot)
         } typed: {
@@ -58,7 +59,7 @@ struct AppearanceRoutes {
     }
 
     /// Does what was asked for; when something is wrong with it the page comes again, with what was typed.
-    private func changed(
+    func changed(
         _ done: AppearanceNotice, _ context: AgentContext, _ change: () async throws -> Void,
         typed: (inout AppearanceState) -> Void = { _ in }
     ) async throws -> Response {
@@ -66,7 +67,7 @@ struct AppearanceRoutes {
             try await change()
             return .seeOther(DeskPath.appearance(done))
         } catch let problems as FormProblems {
-            return try show(context, status: .unprocessableContent) { state in
+            return try await show(context, status: .unprocessableContent) { state in
                 typed(&state)
                 state.problems = problems
             }
@@ -75,10 +76,12 @@ struct AppearanceRoutes {
 
     private func show(
         _ context: AgentContext, status: HTTPResponse.Status = .ok, _ add: (inout AppearanceState) -> Void
-    ) throws -> Response {
+    ) async throws -> Response {
         // After a change the request's own snapshot is the former one.
         let snapshot = site.desk.directory.snapshot(workspace: context.snapshot.id) ?? context.snapshot
-        var state = AppearanceState(snapshot: snapshot, links: LinksForm(snapshot.settings))
+        var state = AppearanceState(
+            snapshot: snapshot, languages: try await site.desk.languages(in: snapshot),
+            links: LinksForm(snapshot.settings))
         add(&state)
         let model = AppearanceModel(state, Wording("settings", site.texts, context.language))
         return try site.deskPage("desk/appearance", model, context, status: status)
@@ -87,7 +90,7 @@ struct AppearanceRoutes {
 
 /// What was done before the page came, for the line that says so.
 enum AppearanceNotice: String {
-    case accent, logo, logoRemoved, links, layout
+    case accent, logo, logoRemoved, links, layout, languageAdded, languageRemoved, languageMain
 }
 
 extension DeskPath {
@@ -100,10 +103,10 @@ extension DeskPath {
 
 extension LinksForm {
     /// As its form sends it: `header-0-en`, `header-0-address`, …
-    init(_ form: Form) {
+    init(_ form: Form, among languages: ContentLanguages) {
         func rows(_ place: String, _ count: Int) -> [Row] {
             (0..<count).map { index in
-                let labels = Language.allCases.map { ($0, form.text("\(place)-\(index)-\($0.rawValue)")) }
+                let labels = languages.all.map { ($0, form.text("\(place)-\(index)-\($0.rawValue)")) }
                 return Row(
                     labels: Dictionary(uniqueKeysWithValues: labels), address: form.text("\(place)-\(index)-address"))
             }

@@ -5,7 +5,7 @@ package import Tokens
 package struct InspectionSentences: Sendable {
     private let words: Wording
 
-    package init(_ texts: Texts, _ language: Language) {
+    package init(_ texts: Texts, _ language: InterfaceLanguage) {
         words = Wording("inspector", texts, language)
     }
 

@@ -6,7 +6,8 @@ package import Hummingbird
 package struct AgentContext: ChildRequestContext {
     package var coreContext: CoreRequestContextStorage
     package let address: String
-    package let language: Language
+    /// Of the desk's own texts.
+    package let language: InterfaceLanguage
     package let snapshot: WorkspaceSnapshot
     package let agent: KnownAgent
 
@@ -14,9 +15,14 @@ package struct AgentContext: ChildRequestContext {
         guard let agent = context.agent else { throw Problem(.unauthenticated, "agent_required") }
         coreContext = context.coreContext
         address = context.address
-        language = context.language
+        language = context.spoken
         snapshot = context.snapshot
         self.agent = agent
+    }
+
+    /// The language of articles that an agent means who names none.
+    package var contentLanguage: Language {
+        snapshot.languages.best(for: language.rawValue) ?? snapshot.languages.main
     }
 
     /// Who writes what this request saves.

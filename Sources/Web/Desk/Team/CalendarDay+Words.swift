@@ -1,7 +1,7 @@
 import Domain
 
 extension CalendarDay {
-    func text(_ language: Language) -> String {
+    func text(_ language: InterfaceLanguage) -> String {
         switch language {
         case .english: "\(day) \(Self.englishMonths[month - 1]) \(year)"
         case .german: "\(day). \(Self.germanMonths[month - 1]) \(year)"

@@ -3,7 +3,7 @@ import Domain
 /// The desk's words in an agent's language.
 struct DeskWords {
     let texts: Texts
-    let language: Language
+    let language: InterfaceLanguage
 
     func text(_ key: String, _ values: [String: String] = [:]) -> String {
         texts.text("desk.\(key)", language, values)
@@ -20,7 +20,7 @@ struct DeskWords {
 }
 
 extension Site {
-    func words(_ language: Language) -> DeskWords {
+    func words(_ language: InterfaceLanguage) -> DeskWords {
         DeskWords(texts: texts, language: language)
     }
 }

@@ -5,7 +5,7 @@ struct Moment {
     let iso: String
     let text: String
 
-    init(_ moment: Timestamp, _ language: Language) {
+    init(_ moment: Timestamp, _ language: InterfaceLanguage) {
         let day = CalendarDay(moment.day)
         let time = "\(Self.padded(moment.minuteOfDay / 60)):\(Self.padded(moment.minuteOfDay % 60))"
         iso = "\(day.iso)T\(time):\(Self.padded(moment.secondOfMinute))Z"

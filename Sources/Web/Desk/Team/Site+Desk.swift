@@ -37,7 +37,7 @@ struct ProblemModel {
         self.detail = detail
     }
 
-    init(_ problem: Problem, texts: Texts, language: Language) {
+    init(_ problem: Problem, texts: Texts, language: InterfaceLanguage) {
         title = texts.title(of: problem, language)
         detail = texts.sentence(of: problem, language)
     }

@@ -37,7 +37,7 @@ struct ViewAsRoutes {
     }
 
     private func returnPath(_ form: Form, _ context: AgentContext) -> String {
-        (ReturnPath(form.text("return")) ?? .home(context.language)).text
+        (ReturnPath(form.text("return")) ?? .home(context.contentLanguage)).text
     }
 }
 

@@ -12,7 +12,7 @@ struct ForeignReaderTests {
     @Test("Intercom: collections in collections, languages, states, links and former addresses")
     func intercom() {
         let cargo = IntercomReader.read(
-            files(Samples.intercomArticles, Samples.intercomCollections), defaultLanguage: .english)
+            files(Samples.intercomArticles, Samples.intercomCollections), languages: .usual)
         #expect(cargo.collections.map(\.key) == ["10", "11", "="])
         #expect(cargo.collections[0].texts.map(\.name) == ["Billing", "Abrechnung"])
         #expect(cargo.collections[1].parent == "10")
@@ -37,7 +37,7 @@ struct ForeignReaderTests {
     func zendesk() {
         let cargo = ZendeskReader.read(
             files(Samples.zendeskArticles, Samples.zendeskSections, Samples.zendeskCategories),
-            defaultLanguage: .english)
+            languages: .usual)
         #expect(cargo.collections.map(\.key) == ["Category:1", "Section:1"])
         #expect(cargo.collections[1].parent == "Category:1")
         #expect(cargo.articles.map(\.key) == ["361", "360"])
@@ -55,7 +55,7 @@ struct ForeignReaderTests {
             files(
                 Samples.helpScoutCollections, Samples.helpScoutCategories, Samples.helpScoutArticle,
                 Samples.helpScoutList),
-            defaultLanguage: .english)
+            languages: .usual)
         #expect(cargo.collections.map(\.key) == ["c1", "c2", "k1"])
         #expect(cargo.collections[2].parent == "c1")
         #expect(cargo.articles.map(\.key) == ["a1"])
@@ -77,7 +77,7 @@ struct ForeignReaderTests {
         ])
     func hostile(json: String) {
         for read in [IntercomReader.read, ZendeskReader.read, HelpScoutReader.read] {
-            let cargo = read(files(json), .english)
+            let cargo = read(files(json), .usual)
             #expect(!cargo.remarks.isEmpty || cargo.articles.map(\.key) == ["1"])
             #expect(cargo.collections.allSatisfy { $0.parent != $0.key })
         }

@@ -8,7 +8,7 @@ struct MarkdownFolderTests {
     private func read(_ files: [String: String], others: Set<String> = []) -> Cargo {
         MarkdownFolderReader.read(
             files.map { SourceFile(path: $0, bytes: Array($1.utf8)) }, others: others, folderName: "my-docs",
-            defaultLanguage: .english)
+            languages: .usual)
     }
 
     @Test("Folders are collections, files are articles, and endings or folders tell languages apart")
@@ -108,7 +108,7 @@ struct MarkdownFolderTests {
             SourceFile(path: "_audiences.json", bytes: Array("{}".utf8)),
             SourceFile(path: "_redirects", bytes: Array("/a /b\n# no\n/c\n".utf8)),
         ]
-        let cargo = MarkdownFolderReader.read(files, folderName: "x", defaultLanguage: .english)
+        let cargo = MarkdownFolderReader.read(files, folderName: "x", languages: .usual)
         #expect(cargo.articles.map(\.key) == ["a/good"])
         #expect(cargo.redirects == [MovedRedirect(from: "/a", to: "/b")])
         let leftOut = cargo.remarks.filter { $0.kind == .leftOut }.map(\.place)

@@ -16,12 +16,14 @@ struct RevisionRoutes {
 
     private func list(_ request: Request, _ context: AgentContext) async throws -> Response {
         let query = try request.queryForm
-        let language = Language(rawValue: query.text("translation")) ?? context.language
+        let language = context.snapshot.languages[query.text("translation")] ?? context.contentLanguage
         let before = query["before"].flatMap { Identifier.isWellFormed($0) ? $0 : nil }
         let history = try await site.desk.revisions(
             ofArticle: try context.articleID, in: language, before: before, in: context.snapshot)
         return try site.deskPage(
-            "desk/revisions", RevisionsModel(history, language, isFirst: before == nil, words(context)), context)
+            "desk/revisions",
+            RevisionsModel(
+                history, language, among: context.snapshot.languages, isFirst: before == nil, words(context)), context)
     }
 
     private func show(_ request: Request, _ context: AgentContext) async throws -> Response {

@@ -27,14 +27,15 @@ struct RevisionsModel {
     let revisions: [Line]
     let more: String?
 
-    init(_ history: RevisionHistory, _ language: Language, isFirst: Bool, _ words: Wording) {
+    init(_ history: RevisionHistory, _ language: Language, among all: ContentLanguages, isFirst: Bool, _ words: Wording)
+    {
         let record = history.article
         heading = record.texts.best(for: language)?.title ?? words("revisions.untitled")
         back = DeskPath.article(record.article.id, language)
-        languages = Language.allCases.map {
+        languages = all.all.map {
             LanguageChoice(
                 address: DeskPath.revisions(ofArticle: record.article.id, $0), code: $0.rawValue,
-                name: words("language.\($0.rawValue)"), isCurrent: $0 == language)
+                name: words.name(of: $0), isCurrent: $0 == language)
         }
         let published = record.article.state.isOpen ? record.published(language) : nil
         let readers = published.flatMap { text in history.revisions.first { $0.text.says(text) } }
