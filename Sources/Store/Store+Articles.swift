@@ -16,6 +16,10 @@ package struct ArticleRecord: Sendable, Hashable {
     package var schedules: [Schedule] = []
     /// The help centre's, which comes first where one of several languages is shown.
     package var mainLanguage = Language.english
+    /// The language that somebody has named as its original.
+    package var chosenSource: Language?
+    /// Translations whose original has changed since, whatever was the original then.
+    package var outdated: [TranslationBasis] = []
 
     package var audiences: Set<Audience> { [article.audience, collectionAudience, parentAudience] }
 
@@ -48,6 +52,7 @@ package struct ArticleRecord: Sendable, Hashable {
 extension WorkspaceStore {
     private static let articleColumns: SQLStatement = """
         article.id as article_id, article.collection, article.position, article.audience, article.state,
+        article.source_language,
         article.updated_at as article_updated_at, collection.audience as collection_audience,
         collection.parent, parent.audience as parent_audience,
         article_translation.language, article_translation.title, article_translation.description,
@@ -74,6 +79,7 @@ extension WorkspaceStore {
         else { return nil }
         record.drafts = try drafts(ofArticle: id)[id] ?? []
         record.schedules = try schedules(ofArticle: id)
+        record.outdated = try outdated(ofArticle: id)[id] ?? []
         return record
     }
 
@@ -81,10 +87,12 @@ extension WorkspaceStore {
     package func articles() throws -> [ArticleRecord] {
         let drafts = try drafts()
         let schedules = Dictionary(grouping: try schedules(), by: \.articleID)
+        let outdated = try outdated()
         return try articles(inState: nil).map { record in
             var record = record
             record.drafts = drafts[record.article.id] ?? []
             record.schedules = schedules[record.article.id] ?? []
+            record.outdated = outdated[record.article.id] ?? []
             return record
         }
     }
@@ -149,6 +157,7 @@ extension WorkspaceStore {
     /// - Returns: whether the article had this language.
     package func deleteTranslation(_ language: Language, ofArticle id: String, at moment: Timestamp) throws -> Bool {
         try noteFiles(in: "", ofArticle: id, language)
+        try deleteBasis(language, ofArticle: id)
         try run("update article set updated_at = \(moment.milliseconds) where workspace = \(workspace) and id = \(id)")
         return try run(
             """
@@ -176,6 +185,7 @@ extension WorkspaceStore {
         try run("delete from article_draft where workspace = \(workspace) and article = \(id)")
         try run("delete from article_revision where workspace = \(workspace) and article = \(id)")
         try run("delete from article_schedule where workspace = \(workspace) and article = \(id)")
+        try run("delete from translation_basis where workspace = \(workspace) and article = \(id)")
         try run("delete from article_presence where workspace = \(workspace) and article = \(id)")
         try forgetFiles(ofArticle: id)
         return try run("delete from article where workspace = \(workspace) and id = \(id)") == 1
@@ -205,7 +215,8 @@ extension ArticleRecord {
             article: article, collectionAudience: Audience(stored: first.text("collection_audience")),
             parentAudience: Audience(parentIn: first),
             updatedAt: Timestamp(milliseconds: first.integer("article_updated_at")),
-            mainLanguage: first.optionalText("main_language").flatMap(Language.init(rawValue:)) ?? .english)
+            mainLanguage: first.optionalText("main_language").flatMap(Language.init(rawValue:)) ?? .english,
+            chosenSource: first.optionalText("source_language").flatMap(Language.init(rawValue:)))
     }
 }
 

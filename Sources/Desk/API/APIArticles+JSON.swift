@@ -45,6 +45,7 @@ extension ArticleRecord {
         ]
         if isWhole { json["body"] = .string(translation.body) }
         json["isPublished"] = JSONValue(draft(translation.language) == nil)
+        json["isOutOfDate"] = .bool(isOutOfDate(translation.language))
         json["url"] = .string(
             HelpAddress.article(article.id, title: translation.title, translation.language, at: origin))
         json["updatedAt"] = .string(translation.updatedAt.iso)

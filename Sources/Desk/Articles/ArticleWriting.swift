@@ -10,7 +10,7 @@ struct ArticleWriting: Sendable {
     /// The revision whose text comes back.
     let source: String?
     let now: Timestamp
-    /// Of two ids: made once, so that a transaction that runs again writes the same.
+    /// Of three ids: made once, so that a transaction that runs again writes the same.
     private let random: [UInt8]
 
     init(_ deed: Revision.Deed, publishes: Bool = false, by author: Author, source: String? = nil, with desk: Desk) {
@@ -19,7 +19,7 @@ struct ArticleWriting: Sendable {
         self.author = author
         self.source = source
         now = desk.clock.now
-        random = desk.randomness.bytes(20)
+        random = desk.randomness.bytes(30)
     }
 
     /// - Parameter unlisted: whether a published article stands in lists; nil leaves it as it is.
@@ -30,14 +30,18 @@ struct ArticleWriting: Sendable {
         let written = stamped(text, in: record)
         let isNews = former.map { !$0.says(written) } ?? true
         if let former { try keep(former, of: record.article.id, in: store) }
+        let origin = TranslationOrigin(record, now: now, random: Array(random.suffix(10)), in: store)
+        if publishes { try origin.hold(before: written) }
         if isNews || publishes { try place(written, in: record, store) }
         // What is published, or dropped, waits for no hour any more.
         if publishes || deed == .discarded {
             try store.deleteSchedules(text.language, ofArticle: record.article.id)
         }
         let isOpened = publishes ? try open(record.article, unlisted: unlisted, in: store) : false
-        guard isNews || isOpened || (publishes && record.draft(text.language) != nil) else { return }
-        try note(written, of: record.article.id, in: store)
+        if isNews || isOpened || (publishes && record.draft(text.language) != nil) {
+            try note(written, of: record.article.id, in: store)
+        }
+        if deed.isSomebodysWord { try origin.confirm(text.language) }
     }
 
     /// Its time is always a later one, also when two savings meet in one millisecond: it tells them apart.
@@ -77,7 +81,7 @@ struct ArticleWriting: Sendable {
 
     private func note(_ text: Article.Translation, of id: String, in store: WorkspaceStore) throws {
         let revision = Revision(
-            id: Identifier.make(at: text.updatedAt, random: Array(random.suffix(10))), articleID: id, text: text,
+            id: Identifier.make(at: text.updatedAt, random: Array(random[10..<20])), articleID: id, text: text,
             deed: deed, author: author, source: source, at: text.updatedAt)
         let last = try store.revisions(ofArticle: id, in: text.language, limit: 1).first
         guard let last, let began = Identifier.moment(of: last.id), last.takes(revision, begunAt: began) else {

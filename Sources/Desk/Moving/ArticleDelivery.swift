@@ -57,7 +57,7 @@ struct ArticleDelivery {
         if whole == .write, !order.isRehearsal { try place(article) }
         // What the team has taken back isn't opened again by a new text.
         let publishes = parcel.state != .draft && (whole == .same || whole == .write)
-        for text in parcel.texts { try update(text, record, publishes: publishes, &result) }
+        for text in record.originalFirst(parcel.texts) { try update(text, record, publishes: publishes, &result) }
         // Publishing a text opens its article, also one that was put away: now it is again what the source says.
         if whole == .same || whole == .write, !order.isRehearsal {
             _ = try store.setState(parcel.state, ofArticle: parcel.id, at: writers.now)

@@ -82,6 +82,24 @@ struct APIArticleTests {
         }
     }
 
+    @Test("A translation says when its original has changed since; putting it again says that it is right")
+    func outOfDate() async throws {
+        try await withProgram { world, program in
+            let made = try await program.write("Zebra", "About zebras.", in: try await world.collection("First").id)
+            let path = "/articles/\(try #require(made.id))/translations"
+            let german: JSONValue = ["title": "Zebra", "body": "Über Zebras.", "publish": true]
+            let put = try await program.send(.put, path + "/de", german, headers: [.ifNoneMatch: "*"])
+            #expect(put.json["isOutOfDate"]?.bool == false)
+            let english: JSONValue = ["title": "Zebra", "body": "More about zebras.", "publish": true]
+            #expect(try await program.change(.put, path + "/en", english, ifMatch: "*").status == 200)
+            let late = try await program.get(path + "/de")
+            #expect(late.json["isOutOfDate"]?.bool == true && late.tag != put.tag)
+            #expect(try await program.get(path + "/en").json["isOutOfDate"]?.bool == false)
+            let again = try await program.change(.put, path + "/de", german, ifMatch: late.tag)
+            #expect(again.status == 200 && again.json["isOutOfDate"]?.bool == false)
+        }
+    }
+
     @Test("Of two changes by one tag the second is told to look again, whatever the desk or another program changed")
     func races() async throws {
         try await withProgram { world, program in

@@ -10,7 +10,9 @@ struct ArticleEditorModel {
         let name: String
         let description: String
         let isCurrent: Bool
-        let isWritten: Bool
+        let stateName: String
+        /// Of its state; nil while there is no article.
+        let sign: String?
     }
 
     struct CollectionChoice {
@@ -62,6 +64,11 @@ struct ArticleEditorModel {
     let audiences: [AudienceChoice]
     let audienceError: String?
     let feedback: FeedbackSectionModel?
+    let original: OriginalModel?
+    let isTranslation: Bool
+    /// Where this language is made the original; nil where it is, or isn't saved.
+    let sourceAddress: String?
+    let sourceConsequence: String
 
     init(_ desk: Editing, audiences: AudienceWords, _ words: Wording) {
         let draft = desk.draft
@@ -107,5 +114,11 @@ struct ArticleEditorModel {
             selected: draft.audience ?? (article?.audience ?? .everyone).text, prefix: "")
         audienceError = words.fault(desk.problems, "audience")
         feedback = desk.feedback.map { FeedbackSectionModel($0, words) }
+        original = OriginalModel(desk, audiences.named, words)
+        isTranslation = original != nil
+        sourceAddress =
+            original == nil || translation == nil ? nil : article.map { DeskPath.article($0.id) + "/source" }
+        sourceConsequence = words.about("languages")(
+            "source.consequence", ["language": words.name(of: draft.language)])
     }
 }

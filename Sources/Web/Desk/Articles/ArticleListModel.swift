@@ -34,6 +34,7 @@ struct ArticleListModel {
         let code: String
         let description: String
         let isWritten: Bool
+        let isOutOfDate: Bool
     }
 
     let isArticles = true
@@ -43,16 +44,15 @@ struct ArticleListModel {
     let articles: [Line]
 
     init(
-        _ records: [ArticleRecord], collections: [Collection], tallies: [String: VoteTally], state: Article.State?,
+        _ records: [ArticleRecord], collections: [Collection], tallies: [String: VoteTally], filter: ArticleFilter,
         languages: ContentLanguages, notice: ArticleNotice?, audiences: AudienceWords, _ words: Wording
     ) {
         let shelves = Shelves(collections)
         let names = Dictionary(uniqueKeysWithValues: collections.map { ($0.id, shelves.path(of: $0, words.language)) })
-        // What is put away is seen by whoever looks for it.
-        let shown = records.filter { state == nil ? $0.article.state != .archived : $0.article.state == state }
+        let shown = records.filter(filter.admits)
         self.notice = notice.map(words.sentence)
         isEmpty = records.isEmpty
-        filters = Self.filters(records, current: state, words)
+        filters = Self.filters(records, current: filter, words)
         articles = shown.sorted { $0.updatedAt > $1.updatedAt }.map { record in
             Line(
                 record, collection: names[record.article.collectionID] ?? "",
@@ -61,21 +61,50 @@ struct ArticleListModel {
     }
 
     private static func filters(
-        _ records: [ArticleRecord], current: Article.State?, _ words: Wording
+        _ records: [ArticleRecord], current: ArticleFilter, _ words: Wording
     ) -> [Filter] {
-        // States that hardly any article is in are offered once one is.
-        let states: [(Article.State?, String)] = [
-            (nil, "all"), (.published, "published"), (.draft, "drafts"), (.unlisted, "unlisted"),
-            (.archived, "archived"),
-        ]
-        let usual: Set<Article.State?> = [nil, .published, .draft, current]
-        return states.filter { state, _ in
-            usual.contains(state) || records.contains { $0.article.state == state }
-        }.map { state, name in
-            let count = records.count { state == nil ? $0.article.state != .archived : $0.article.state == state }
-            return Filter(
-                address: DeskPath.articles(inState: state), label: words("list.\(name)"),
-                count: Numeral.text(count, words.language), isCurrent: state == current)
+        // What hardly any article is in is offered once one is.
+        let usual: Set<ArticleFilter> = [.state(nil), .state(.published), .state(.draft), current]
+        return ArticleFilter.all.filter { filter, _ in
+            usual.contains(filter) || records.contains(where: filter.admits)
+        }.map { filter, name in
+            Filter(
+                address: filter.address,
+                label: filter == .outOfDate ? words.about("languages")("list.outOfDate") : words("list.\(name)"),
+                count: Numeral.text(records.count(where: filter.admits), words.language), isCurrent: filter == current)
+        }
+    }
+}
+
+/// Which articles a list shows.
+enum ArticleFilter: Hashable {
+    /// Nil for all that are not put away: those are seen by whoever looks for them.
+    case state(Article.State?)
+    /// A translation of theirs doesn't know what has changed in its original.
+    case outOfDate
+
+    init(_ query: Form) {
+        self = query.text("translations") == "out-of-date" ? .outOfDate : .state(.init(rawValue: query.text("state")))
+    }
+
+    /// With the names of their labels.
+    static let all: [(ArticleFilter, String)] = [
+        (.state(nil), "all"), (.state(.published), "published"), (.state(.draft), "drafts"),
+        (.state(.unlisted), "unlisted"), (.outOfDate, "outOfDate"), (.state(.archived), "archived"),
+    ]
+
+    func admits(_ record: ArticleRecord) -> Bool {
+        switch self {
+        case .state(nil): record.article.state != .archived
+        case .state(let state): record.article.state == state
+        case .outOfDate: record.article.state != .archived && record.hasOutOfDate
+        }
+    }
+
+    var address: String {
+        switch self {
+        case .state(let state): DeskPath.articles(inState: state)
+        case .outOfDate: DeskPath.outOfDate
         }
     }
 }
@@ -94,12 +123,12 @@ extension ArticleListModel.Line {
         scheduled = record.schedules.first.map { Moment($0.publishAt, words.language) }
         changes = record.hasChanges ? words.of("writing")("list.changes") : nil
         languages = all.all.map { language in
-            let isWritten = record.texts.contains { $0.language == language }
+            let state = TranslationState(language, of: record)
             let name = words.name(of: language)
             return ArticleListModel.LanguageMark(
                 languageAddress: DeskPath.article(article.id, language), code: language.shortName,
-                description: words(isWritten ? "list.written" : "list.missing", ["language": name]),
-                isWritten: isWritten)
+                description: "\(name): \(state.sentence(words))", isWritten: state != .missing,
+                isOutOfDate: state == .outOfDate)
         }
         self.collection = collection
         audience = audiences.label(record)
@@ -112,7 +141,8 @@ extension ArticleListModel.Line {
 extension Wording {
     /// What was done, as the line that says so.
     func sentence(_ notice: ArticleNotice) -> String {
-        ifKnown("notice.\(notice.rawValue)") ?? of("writing")("notice.\(notice.rawValue)")
+        ifKnown("notice.\(notice.rawValue)") ?? about("languages").ifKnown("notice.\(notice.rawValue)")
+            ?? of("writing")("notice.\(notice.rawValue)")
     }
 }
 

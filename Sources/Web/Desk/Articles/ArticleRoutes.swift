@@ -28,7 +28,7 @@ struct ArticleRoutes {
             try await site.desk.articles(in: context.snapshot),
             collections: try await site.desk.collections(in: context.snapshot),
             tallies: try await site.desk.voteTallies(in: context.snapshot),
-            state: Article.State(rawValue: query.text("state")), languages: context.snapshot.languages,
+            filter: ArticleFilter(query), languages: context.snapshot.languages,
             notice: ArticleNotice(rawValue: query.text("done")), audiences: context.audienceWords(site), words(context))
         return try site.deskPage("desk/articles", model, context)
     }

@@ -17,6 +17,13 @@ extension DeskPath {
         article(id) + Query([("translation", language.rawValue), ("done", done?.rawValue)]).text
     }
 
+    /// A translation that isn't written yet, with the original's text in its fields.
+    static func beginning(_ language: Language, ofArticle id: String) -> String {
+        article(id) + Query([("translation", language.rawValue), ("begin", "original")]).text
+    }
+
+    static let outOfDate = articles + Query([("translations", "out-of-date")]).text
+
     static func article(_ id: String, done: ArticleNotice) -> String {
         article(id) + Query([("done", done.rawValue)]).text
     }
@@ -71,5 +78,6 @@ extension DeskPath {
 enum ArticleNotice: String {
     case saved, savedPublished, published, unpublished, deleted, collectionSaved, collectionAdded, collectionDeleted
     case redirectAdded, redirectDeleted
+    case confirmed, madeSource
     case discarded, restored, scheduled, unscheduled, listed, unlisted, archived, broughtBack, publishedUnlisted
 }

@@ -25,6 +25,10 @@ struct Editing {
     /// The date and time for publishing, as they were typed.
     var publishOn = ""
     var notice: ArticleNotice?
+    /// The original of what is being written, where that is a translation.
+    var source: SourceText?
+    /// As readers see it.
+    var sourceHTML = ""
     /// What readers think of it, once there is something to read.
     var feedback: ArticleFeedback?
 
@@ -50,13 +54,25 @@ struct Editing {
         record?.text(draft.language)
     }
 
+    /// Nothing of the language on the table has been written yet.
+    var isEmpty: Bool { translation == nil && draft.title.isEmpty && draft.body.isEmpty }
+
+    /// Puts the original's words into the fields of a translation that isn't written yet.
+    mutating func beginWithOriginal(among audiences: [NamedAudience]) {
+        guard isEmpty, let text = source?.text else { return }
+        draft.title = text.title
+        draft.description = text.description
+        draft.body = AudienceBlocks.written(text.body, among: audiences)
+    }
+
     func choice(_ language: Language, _ words: Wording) -> ArticleEditorModel.LanguageChoice {
-        let isWritten = record?.text(language) != nil
+        let state = TranslationState(language, of: record)
+        let isSource = languages.all.count > 1 && record?.sourceLanguage == language
+        let original = isSource ? words.about("languages")("state.original") + ", " : ""
         return ArticleEditorModel.LanguageChoice(
             address: record.map { DeskPath.article($0.article.id, language) } ?? DeskPath.newArticle(language),
-            code: language.rawValue, name: words.name(of: language),
-            description: words(isWritten ? "edit.written" : "edit.missing"), isCurrent: language == draft.language,
-            isWritten: isWritten)
+            code: language.rawValue, name: words.name(of: language), description: original + state.sentence(words),
+            isCurrent: language == draft.language, stateName: state.name, sign: record == nil ? nil : state.sign)
     }
 
     func deleteConsequence(_ words: Wording) -> String {

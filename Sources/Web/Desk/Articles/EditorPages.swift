@@ -20,7 +20,20 @@ struct EditorPages {
             editing.others = try await site.desk.others(
                 besides: context.agent.agent, atArticle: id, in: context.snapshot)
         }
+        try await putOriginal(beside: &editing, context)
+        if query.text("begin") == "original" { editing.beginWithOriginal(among: context.snapshot.audiences) }
         return editing
+    }
+
+    private func putOriginal(beside editing: inout Editing, _ context: AgentContext) async throws {
+        guard let record = editing.record else { return }
+        let source = try await site.desk.source(of: editing.draft.language, in: record, context.snapshot)
+        guard let source else { return }
+        editing.source = source
+        let references = try await site.desk.references(
+            in: source.text.body, source.text.language, in: context.snapshot)
+        let body = AudienceBlocks.written(source.text.body, among: context.snapshot.audiences)
+        editing.sourceHTML = site.preview(body, source.text.language, context, references)
     }
 
     /// An article with what was typed.
@@ -32,6 +45,7 @@ struct EditorPages {
             collections: try await site.desk.collections(in: context.snapshot),
             audiences: context.snapshot.audiences)
         editing.draft = draft
+        try await putOriginal(beside: &editing, context)
         return editing
     }
 

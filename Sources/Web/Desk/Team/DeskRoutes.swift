@@ -18,6 +18,7 @@ struct DeskRoutes {
         FileRoutes(site: site).add(to: team)
         RevisionRoutes(site: site).add(to: team)
         AutosaveRoutes(site: site).add(to: team)
+        TranslationRoutes(site: site).add(to: team)
         ScheduleRoutes(site: site).add(to: team)
         CollectionRoutes(site: site).add(to: team)
         OrderRoutes(site: site).add(to: team)

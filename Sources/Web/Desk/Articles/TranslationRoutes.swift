@@ -1,0 +1,26 @@
+import Desk
+import Domain
+import Hummingbird
+
+/// What is said of a translation and its original, without changing a text.
+struct TranslationRoutes {
+    let site: Site
+
+    func add(to team: RouterGroup<AgentContext>) {
+        team.post("articles/{id}/confirm", use: confirm)
+        team.post("articles/{id}/source", use: makeSource)
+    }
+
+    /// "Still right".
+    private func confirm(_ request: Request, _ context: AgentContext) async throws -> Response {
+        let (id, language) = (try context.articleID, try await request.form().translation)
+        try await site.desk.confirmTranslation(language, ofArticle: id, in: context.snapshot)
+        return .seeOther(DeskPath.article(id, language, done: .confirmed))
+    }
+
+    private func makeSource(_ request: Request, _ context: AgentContext) async throws -> Response {
+        let (id, language) = (try context.articleID, try await request.form().translation)
+        try await site.desk.makeSource(language, ofArticle: id, in: context.snapshot)
+        return .seeOther(DeskPath.article(id, language, done: .madeSource))
+    }
+}
