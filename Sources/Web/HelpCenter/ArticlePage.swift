@@ -29,7 +29,7 @@ struct ArticlePage {
 
     private func page(_ id: String, _ request: Request, _ context: WorkspaceContext) async throws -> Response {
         let (key, now) = (context.partsKey(request), site.desk.clock.now)
-        let version = site.desk.contentVersion(of: key.workspace)
+        let version = site.desk.contentVersion(of: context.snapshot.id)
         if let kept = site.sharedParts.kept(key, version: version, at: now) {
             return try await page(id, kept, request, context)
         }

@@ -17,7 +17,7 @@ struct HomePage {
 
     private func sharedParts(_ request: Request, _ context: WorkspaceContext) async throws -> SharedParts.Parts {
         let (key, now) = (context.partsKey(request), site.desk.clock.now)
-        let version = site.desk.contentVersion(of: key.workspace)
+        let version = site.desk.contentVersion(of: context.snapshot.id)
         if let kept = site.sharedParts.kept(key, version: version, at: now) { return kept }
         let parts = try await parts(context)
         site.sharedParts.keep(parts, for: key, version: version, at: now)

@@ -17,17 +17,18 @@ final class SharedParts: Sendable {
         let html: [String: String]
     }
 
-    private static let lifetime = 30_000
+    static let lifetime = 30_000
     private static let mostBytes = 16 << 20
 
     private let copies = KeptCopies<Key, Parts>(lifetime: lifetime, mostBytes: mostBytes)
 
-    func kept(_ key: Key, version: Int, at now: Timestamp) -> Parts? {
-        copies.copy(key, version: version, at: now)
+    func kept(_ key: Key?, version: Int, at now: Timestamp) -> Parts? {
+        key.flatMap { copies.copy($0, version: version, at: now) }
     }
 
     /// - Parameter version: as it was *before* the parts were made.
-    func keep(_ parts: Parts, for key: Key, version: Int, at now: Timestamp) {
+    func keep(_ parts: Parts, for key: Key?, version: Int, at now: Timestamp) {
+        guard let key else { return }
         copies.keep(parts, size: parts.size, for: key, version: version, at: now)
     }
 }
@@ -38,9 +39,11 @@ extension SharedParts.Parts {
 }
 
 extension WorkspaceContext {
-    /// Of the page at this address, as this reader may see it.
-    func partsKey(_ request: Request) -> SharedParts.Key {
-        SharedParts.Key(workspace: snapshot.id, path: request.uri.path, admission: reader.admission)
+    /// Of the page at this address, as this reader may see it. Nil for strangers, whose pages are kept whole.
+    func partsKey(_ request: Request) -> SharedParts.Key? {
+        let reader = reader
+        guard reader.isKnown else { return nil }
+        return SharedParts.Key(workspace: snapshot.id, path: request.uri.path, admission: reader.admission)
     }
 }
 
