@@ -8,11 +8,18 @@ import { listsOf } from "./quiet-line.js";
 
 const headers = { "Usher-Refresh": "1" };
 const PAUSE = 500; // A busy inbox is fetched no more often than that.
+const COMPANY_LASTS = 45_000; // Nobody tells of a colleague whose window has just gone.
 
 export function refreshWhileVisible(document, afterwards) {
   if (!document.querySelector("[data-live]")) return;
   const lists = listsOf(document);
-  const look = inTurn(() => refresh(document, lists, afterwards));
+  const company = document.querySelector('[data-live="company"]');
+  let timer = null;
+  const look = inTurn(async () => {
+    await refresh(document, lists, afterwards);
+    clearTimeout(timer);
+    if (stop && company?.textContent) timer = setTimeout(look, COMPANY_LASTS);
+  });
   let stop = null;
   const show = (isShown) => {
     if (isShown) stop ??= listen(openStream, look);

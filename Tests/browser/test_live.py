@@ -1,5 +1,6 @@
 """What others do appears by itself: an answer in the open widget, a colleague's work at the desk, the end of a session."""
 
+import sqlite3
 import subprocess
 import threading
 import time
@@ -189,6 +190,38 @@ def test_two_windows_of_the_desk_follow_each_other(server, desk, colleague):
     # What the colleague has answered was seen here, so that a reply isn't refused.
     assert desk.page.locator("input[name=seq]").input_value() == "2"
     assert first["id"] in desk.page.url
+
+
+def add_agent(server, name):
+    """A second member of the team, with the owner's password."""
+    with sqlite3.connect(server.data / "usher.sqlite") as database:
+        database.execute(
+            "insert into agent (workspace, id, email, name, role, password_hash, created_at) "
+            "select workspace, ?, ?, ?, 'agent', password_hash, created_at from agent limit 1",
+            ("1" * 26, f"{name.lower()}.canary@acme.test", name),
+        )
+    database.close()
+
+
+def test_an_agent_sees_that_a_colleague_is_writing_an_answer(server, desk, new_context):
+    Client(server).identify(ADA).ask(QUESTION, SUBJECT)
+    add_agent(server, "Ivy")
+    colleague = Desk(new_context().new_page()).sign_in("ivy.canary@acme.test")
+    for window in (desk, colleague):
+        window.open_conversation(SUBJECT)
+    line = desk.page.locator("[data-live=company]")
+    expect(line).to_be_hidden()
+    field = colleague.page.get_by_label(text("desk.conversation.message"), exact=True)
+    field.press_sequentially("We are loo")
+    expect(line).to_have_text(text("desk.conversation.company.one", names="Ivy"), timeout=5_000)
+    expect(colleague.page.locator("[data-live=company]")).to_be_hidden()
+    field.fill("")
+    expect(line).to_be_hidden(timeout=5_000)
+    field.press_sequentially("We are looking into it (canary)")
+    expect(line).to_be_visible(timeout=5_000)
+    colleague.page.get_by_role("button", name=text("desk.conversation.send"), exact=True).click()
+    expect(desk.page.locator(".message-agent", has_text="We are looking into it")).to_be_visible(timeout=5_000)
+    expect(line).to_be_hidden()
 
 
 def test_at_the_desk_a_quiet_line_stands_for_what_would_move_the_page(server, desk):
