@@ -760,573 +760,570 @@ static const unsigned char file251[] = {
 #embed "../../Assets/widget/ask-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file252[] = {
-#embed "../../Assets/widget/ask-views.js" suffix(, 0) if_empty(0)
-};
-static const unsigned char file253[] = {
 #embed "../../Assets/widget/dom.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file254[] = {
+static const unsigned char file253[] = {
 #embed "../../Assets/widget/frame.css" suffix(, 0) if_empty(0)
 };
-static const unsigned char file255[] = {
+static const unsigned char file254[] = {
 #embed "../../Assets/widget/frame.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file256[] = {
+static const unsigned char file255[] = {
 #embed "../../Assets/widget/hand-over.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file257[] = {
+static const unsigned char file256[] = {
 #embed "../../Assets/widget/help-place.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file258[] = {
+static const unsigned char file257[] = {
 #embed "../../Assets/widget/help-session.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file259[] = {
+static const unsigned char file258[] = {
 #embed "../../Assets/widget/linked-text.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file260[] = {
+static const unsigned char file259[] = {
 #embed "../../Assets/widget/loader.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file261[] = {
+static const unsigned char file260[] = {
 #embed "../../Assets/widget/message-log.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file262[] = {
+static const unsigned char file261[] = {
 #embed "../../Assets/widget/notices.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file263[] = {
+static const unsigned char file262[] = {
 #embed "../../Assets/widget/page/intercom.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file264[] = {
+static const unsigned char file263[] = {
 #embed "../../Assets/widget/page/person.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file265[] = {
+static const unsigned char file264[] = {
 #embed "../../Assets/widget/page/renewal.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file266[] = {
+static const unsigned char file265[] = {
 #embed "../../Assets/widget/parents.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file267[] = {
+static const unsigned char file266[] = {
 #embed "../../Assets/widget/reply-form.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file268[] = {
+static const unsigned char file267[] = {
 #embed "../../Assets/widget/request-draft.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file269[] = {
+static const unsigned char file268[] = {
 #embed "../../Assets/widget/requests-place.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file270[] = {
+static const unsigned char file269[] = {
 #embed "../../Assets/widget/shell.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file271[] = {
+static const unsigned char file270[] = {
 #embed "../../Assets/widget/texts.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file272[] = {
+static const unsigned char file271[] = {
 #embed "../../Assets/widget/thread-view.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file273[] = {
+static const unsigned char file272[] = {
 #embed "../../Assets/widget/times.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file274[] = {
+static const unsigned char file273[] = {
 #embed "../../Assets/widget/visitor.js" suffix(, 0) if_empty(0)
 };
-static const unsigned char file275[] = {
+static const unsigned char file274[] = {
 #embed "../../Locales/de/access.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file276[] = {
+static const unsigned char file275[] = {
 #embed "../../Locales/de/analytics.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file277[] = {
+static const unsigned char file276[] = {
 #embed "../../Locales/de/api.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file278[] = {
+static const unsigned char file277[] = {
 #embed "../../Locales/de/articles.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file279[] = {
+static const unsigned char file278[] = {
 #embed "../../Locales/de/audiences.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file280[] = {
+static const unsigned char file279[] = {
 #embed "../../Locales/de/demo.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file281[] = {
+static const unsigned char file280[] = {
 #embed "../../Locales/de/desk.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file282[] = {
+static const unsigned char file281[] = {
 #embed "../../Locales/de/editor.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file283[] = {
+static const unsigned char file282[] = {
 #embed "../../Locales/de/finding.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file284[] = {
+static const unsigned char file283[] = {
 #embed "../../Locales/de/handshake.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file285[] = {
+static const unsigned char file284[] = {
 #embed "../../Locales/de/help.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file286[] = {
+static const unsigned char file285[] = {
 #embed "../../Locales/de/inspector.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file287[] = {
+static const unsigned char file286[] = {
 #embed "../../Locales/de/problems.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file288[] = {
+static const unsigned char file287[] = {
 #embed "../../Locales/de/settings.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file289[] = {
+static const unsigned char file288[] = {
 #embed "../../Locales/de/structure.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file290[] = {
+static const unsigned char file289[] = {
 #embed "../../Locales/de/widget.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file291[] = {
+static const unsigned char file290[] = {
 #embed "../../Locales/de/writing.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file292[] = {
+static const unsigned char file291[] = {
 #embed "../../Locales/en/access.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file293[] = {
+static const unsigned char file292[] = {
 #embed "../../Locales/en/analytics.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file294[] = {
+static const unsigned char file293[] = {
 #embed "../../Locales/en/api.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file295[] = {
+static const unsigned char file294[] = {
 #embed "../../Locales/en/articles.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file296[] = {
+static const unsigned char file295[] = {
 #embed "../../Locales/en/audiences.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file297[] = {
+static const unsigned char file296[] = {
 #embed "../../Locales/en/demo.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file298[] = {
+static const unsigned char file297[] = {
 #embed "../../Locales/en/desk.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file299[] = {
+static const unsigned char file298[] = {
 #embed "../../Locales/en/editor.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file300[] = {
+static const unsigned char file299[] = {
 #embed "../../Locales/en/finding.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file301[] = {
+static const unsigned char file300[] = {
 #embed "../../Locales/en/handshake.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file302[] = {
+static const unsigned char file301[] = {
 #embed "../../Locales/en/help.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file303[] = {
+static const unsigned char file302[] = {
 #embed "../../Locales/en/inspector.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file304[] = {
+static const unsigned char file303[] = {
 #embed "../../Locales/en/problems.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file305[] = {
+static const unsigned char file304[] = {
 #embed "../../Locales/en/settings.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file306[] = {
+static const unsigned char file305[] = {
 #embed "../../Locales/en/structure.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file307[] = {
+static const unsigned char file306[] = {
 #embed "../../Locales/en/widget.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file308[] = {
+static const unsigned char file307[] = {
 #embed "../../Locales/en/writing.json" suffix(, 0) if_empty(0)
 };
-static const unsigned char file309[] = {
+static const unsigned char file308[] = {
 #embed "../../docs/de/answering/_collection.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file310[] = {
+static const unsigned char file309[] = {
 #embed "../../docs/de/answering/inbox.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file311[] = {
+static const unsigned char file310[] = {
 #embed "../../docs/de/answering/people-and-numbers.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file312[] = {
+static const unsigned char file311[] = {
 #embed "../../docs/de/api/_collection.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file313[] = {
+static const unsigned char file312[] = {
 #embed "../../docs/de/api/api-errors.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file314[] = {
+static const unsigned char file313[] = {
 #embed "../../docs/de/api/first-request.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file315[] = {
+static const unsigned char file314[] = {
 #embed "../../docs/de/api/lists-and-search.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file316[] = {
+static const unsigned char file315[] = {
 #embed "../../docs/de/api/writing-articles.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file317[] = {
+static const unsigned char file316[] = {
 #embed "../../docs/de/errors/_collection.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file318[] = {
+static const unsigned char file317[] = {
 #embed "../../docs/de/errors/cors-and-cookies.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file319[] = {
+static const unsigned char file318[] = {
 #embed "../../docs/de/errors/identify-errors.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file320[] = {
+static const unsigned char file319[] = {
 #embed "../../docs/de/errors/inspector.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file321[] = {
+static const unsigned char file320[] = {
 #embed "../../docs/de/errors/rate-limits.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file322[] = {
+static const unsigned char file321[] = {
 #embed "../../docs/de/errors/why-identify-fails.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file323[] = {
+static const unsigned char file322[] = {
 #embed "../../docs/de/identity/_collection.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file324[] = {
+static const unsigned char file323[] = {
 #embed "../../docs/de/identity/audiences.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file325[] = {
+static const unsigned char file324[] = {
 #embed "../../docs/de/identity/closed-help-centre.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file326[] = {
+static const unsigned char file325[] = {
 #embed "../../docs/de/identity/encrypted-tokens.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file327[] = {
+static const unsigned char file326[] = {
 #embed "../../docs/de/identity/enforcement.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file328[] = {
+static const unsigned char file327[] = {
 #embed "../../docs/de/identity/keys.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file329[] = {
+static const unsigned char file328[] = {
 #embed "../../docs/de/identity/public-keys.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file330[] = {
+static const unsigned char file329[] = {
 #embed "../../docs/de/identity/sessions.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file331[] = {
+static const unsigned char file330[] = {
 #embed "../../docs/de/identity/sign-in-at-the-help-centre.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file332[] = {
+static const unsigned char file331[] = {
 #embed "../../docs/de/integrating/_collection.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file333[] = {
+static const unsigned char file332[] = {
 #embed "../../docs/de/integrating/browser-calls.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file334[] = {
+static const unsigned char file333[] = {
 #embed "../../docs/de/integrating/content-security-policy.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file335[] = {
+static const unsigned char file334[] = {
 #embed "../../docs/de/integrating/domains-and-origins.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file336[] = {
+static const unsigned char file335[] = {
 #embed "../../docs/de/integrating/local-testing.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file337[] = {
+static const unsigned char file336[] = {
 #embed "../../docs/de/integrating/logout.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file338[] = {
+static const unsigned char file337[] = {
 #embed "../../docs/de/integrating/mobile-web-views.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file339[] = {
+static const unsigned char file338[] = {
 #embed "../../docs/de/integrating/renewal.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file340[] = {
+static const unsigned char file339[] = {
 #embed "../../docs/de/integrating/sign-in-your-language.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file341[] = {
+static const unsigned char file340[] = {
 #embed "../../docs/de/integrating/single-page-applications.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file342[] = {
+static const unsigned char file341[] = {
 #embed "../../docs/de/integrating/switching-from-ferndesk.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file343[] = {
+static const unsigned char file342[] = {
 #embed "../../docs/de/integrating/switching-from-intercom.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file344[] = {
+static const unsigned char file343[] = {
 #embed "../../docs/de/integrating/token.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file345[] = {
+static const unsigned char file344[] = {
 #embed "../../docs/de/operations/_collection.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file346[] = {
+static const unsigned char file345[] = {
 #embed "../../docs/de/operations/backups.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file347[] = {
+static const unsigned char file346[] = {
 #embed "../../docs/de/operations/behind-a-proxy.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file348[] = {
+static const unsigned char file347[] = {
 #embed "../../docs/de/operations/command-line.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file349[] = {
+static const unsigned char file348[] = {
 #embed "../../docs/de/operations/health-and-logs.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file350[] = {
+static const unsigned char file349[] = {
 #embed "../../docs/de/operations/master-key.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file351[] = {
+static const unsigned char file350[] = {
 #embed "../../docs/de/operations/privacy.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file352[] = {
+static const unsigned char file351[] = {
 #embed "../../docs/de/operations/sizes-and-upgrades.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file353[] = {
+static const unsigned char file352[] = {
 #embed "../../docs/de/operations/systemd.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file354[] = {
+static const unsigned char file353[] = {
 #embed "../../docs/de/operations/tls.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file355[] = {
+static const unsigned char file354[] = {
 #embed "../../docs/de/start/_collection.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file356[] = {
+static const unsigned char file355[] = {
 #embed "../../docs/de/start/demo.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file357[] = {
+static const unsigned char file356[] = {
 #embed "../../docs/de/start/first-steps.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file358[] = {
+static const unsigned char file357[] = {
 #embed "../../docs/de/start/what-usher-is.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file359[] = {
+static const unsigned char file358[] = {
 #embed "../../docs/de/writing/_collection.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file360[] = {
+static const unsigned char file359[] = {
 #embed "../../docs/de/writing/articles-and-collections.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file361[] = {
+static const unsigned char file360[] = {
 #embed "../../docs/de/writing/documentation-as-code.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file362[] = {
+static const unsigned char file361[] = {
 #embed "../../docs/de/writing/feedback.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file363[] = {
+static const unsigned char file362[] = {
 #embed "../../docs/de/writing/markdown.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file364[] = {
+static const unsigned char file363[] = {
 #embed "../../docs/de/writing/moving-in-and-out.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file365[] = {
+static const unsigned char file364[] = {
 #embed "../../docs/de/writing/personal-text.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file366[] = {
+static const unsigned char file365[] = {
 #embed "../../docs/de/writing/redirects.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file367[] = {
+static const unsigned char file366[] = {
 #embed "../../docs/de/writing/revisions-and-schedule.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file368[] = {
+static const unsigned char file367[] = {
 #embed "../../docs/de/writing/search-words.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file369[] = {
+static const unsigned char file368[] = {
 #embed "../../docs/de/writing/theme.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file370[] = {
+static const unsigned char file369[] = {
 #embed "../../docs/en/answering/_collection.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file371[] = {
+static const unsigned char file370[] = {
 #embed "../../docs/en/answering/inbox.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file372[] = {
+static const unsigned char file371[] = {
 #embed "../../docs/en/answering/people-and-numbers.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file373[] = {
+static const unsigned char file372[] = {
 #embed "../../docs/en/api/_collection.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file374[] = {
+static const unsigned char file373[] = {
 #embed "../../docs/en/api/api-errors.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file375[] = {
+static const unsigned char file374[] = {
 #embed "../../docs/en/api/first-request.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file376[] = {
+static const unsigned char file375[] = {
 #embed "../../docs/en/api/lists-and-search.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file377[] = {
+static const unsigned char file376[] = {
 #embed "../../docs/en/api/writing-articles.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file378[] = {
+static const unsigned char file377[] = {
 #embed "../../docs/en/errors/_collection.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file379[] = {
+static const unsigned char file378[] = {
 #embed "../../docs/en/errors/cors-and-cookies.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file380[] = {
+static const unsigned char file379[] = {
 #embed "../../docs/en/errors/identify-errors.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file381[] = {
+static const unsigned char file380[] = {
 #embed "../../docs/en/errors/inspector.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file382[] = {
+static const unsigned char file381[] = {
 #embed "../../docs/en/errors/rate-limits.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file383[] = {
+static const unsigned char file382[] = {
 #embed "../../docs/en/errors/why-identify-fails.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file384[] = {
+static const unsigned char file383[] = {
 #embed "../../docs/en/identity/_collection.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file385[] = {
+static const unsigned char file384[] = {
 #embed "../../docs/en/identity/audiences.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file386[] = {
+static const unsigned char file385[] = {
 #embed "../../docs/en/identity/closed-help-centre.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file387[] = {
+static const unsigned char file386[] = {
 #embed "../../docs/en/identity/encrypted-tokens.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file388[] = {
+static const unsigned char file387[] = {
 #embed "../../docs/en/identity/enforcement.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file389[] = {
+static const unsigned char file388[] = {
 #embed "../../docs/en/identity/keys.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file390[] = {
+static const unsigned char file389[] = {
 #embed "../../docs/en/identity/public-keys.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file391[] = {
+static const unsigned char file390[] = {
 #embed "../../docs/en/identity/sessions.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file392[] = {
+static const unsigned char file391[] = {
 #embed "../../docs/en/identity/sign-in-at-the-help-centre.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file393[] = {
+static const unsigned char file392[] = {
 #embed "../../docs/en/integrating/_collection.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file394[] = {
+static const unsigned char file393[] = {
 #embed "../../docs/en/integrating/browser-calls.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file395[] = {
+static const unsigned char file394[] = {
 #embed "../../docs/en/integrating/content-security-policy.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file396[] = {
+static const unsigned char file395[] = {
 #embed "../../docs/en/integrating/domains-and-origins.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file397[] = {
+static const unsigned char file396[] = {
 #embed "../../docs/en/integrating/local-testing.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file398[] = {
+static const unsigned char file397[] = {
 #embed "../../docs/en/integrating/logout.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file399[] = {
+static const unsigned char file398[] = {
 #embed "../../docs/en/integrating/mobile-web-views.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file400[] = {
+static const unsigned char file399[] = {
 #embed "../../docs/en/integrating/renewal.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file401[] = {
+static const unsigned char file400[] = {
 #embed "../../docs/en/integrating/sign-in-your-language.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file402[] = {
+static const unsigned char file401[] = {
 #embed "../../docs/en/integrating/single-page-applications.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file403[] = {
+static const unsigned char file402[] = {
 #embed "../../docs/en/integrating/switching-from-ferndesk.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file404[] = {
+static const unsigned char file403[] = {
 #embed "../../docs/en/integrating/switching-from-intercom.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file405[] = {
+static const unsigned char file404[] = {
 #embed "../../docs/en/integrating/token.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file406[] = {
+static const unsigned char file405[] = {
 #embed "../../docs/en/operations/_collection.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file407[] = {
+static const unsigned char file406[] = {
 #embed "../../docs/en/operations/backups.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file408[] = {
+static const unsigned char file407[] = {
 #embed "../../docs/en/operations/behind-a-proxy.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file409[] = {
+static const unsigned char file408[] = {
 #embed "../../docs/en/operations/command-line.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file410[] = {
+static const unsigned char file409[] = {
 #embed "../../docs/en/operations/health-and-logs.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file411[] = {
+static const unsigned char file410[] = {
 #embed "../../docs/en/operations/master-key.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file412[] = {
+static const unsigned char file411[] = {
 #embed "../../docs/en/operations/privacy.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file413[] = {
+static const unsigned char file412[] = {
 #embed "../../docs/en/operations/sizes-and-upgrades.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file414[] = {
+static const unsigned char file413[] = {
 #embed "../../docs/en/operations/systemd.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file415[] = {
+static const unsigned char file414[] = {
 #embed "../../docs/en/operations/tls.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file416[] = {
+static const unsigned char file415[] = {
 #embed "../../docs/en/start/_collection.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file417[] = {
+static const unsigned char file416[] = {
 #embed "../../docs/en/start/demo.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file418[] = {
+static const unsigned char file417[] = {
 #embed "../../docs/en/start/first-steps.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file419[] = {
+static const unsigned char file418[] = {
 #embed "../../docs/en/start/what-usher-is.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file420[] = {
+static const unsigned char file419[] = {
 #embed "../../docs/en/writing/_collection.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file421[] = {
+static const unsigned char file420[] = {
 #embed "../../docs/en/writing/articles-and-collections.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file422[] = {
+static const unsigned char file421[] = {
 #embed "../../docs/en/writing/documentation-as-code.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file423[] = {
+static const unsigned char file422[] = {
 #embed "../../docs/en/writing/feedback.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file424[] = {
+static const unsigned char file423[] = {
 #embed "../../docs/en/writing/markdown.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file425[] = {
+static const unsigned char file424[] = {
 #embed "../../docs/en/writing/moving-in-and-out.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file426[] = {
+static const unsigned char file425[] = {
 #embed "../../docs/en/writing/personal-text.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file427[] = {
+static const unsigned char file426[] = {
 #embed "../../docs/en/writing/redirects.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file428[] = {
+static const unsigned char file427[] = {
 #embed "../../docs/en/writing/revisions-and-schedule.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file429[] = {
+static const unsigned char file428[] = {
 #embed "../../docs/en/writing/search-words.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file430[] = {
+static const unsigned char file429[] = {
 #embed "../../docs/en/writing/theme.md" suffix(, 0) if_empty(0)
 };
-static const unsigned char file431[] = {
+static const unsigned char file430[] = {
 #embed "../../examples/sign-token/SignToken.cs" suffix(, 0) if_empty(0)
 };
-static const unsigned char file432[] = {
+static const unsigned char file431[] = {
 #embed "../../examples/sign-token/SignToken.java" suffix(, 0) if_empty(0)
 };
-static const unsigned char file433[] = {
+static const unsigned char file432[] = {
 #embed "../../examples/sign-token/SignToken.swift" suffix(, 0) if_empty(0)
 };
-static const unsigned char file434[] = {
+static const unsigned char file433[] = {
 #embed "../../examples/sign-token/sign-token.mjs" suffix(, 0) if_empty(0)
 };
-static const unsigned char file435[] = {
+static const unsigned char file434[] = {
 #embed "../../examples/sign-token/sign-token.sh" suffix(, 0) if_empty(0)
 };
-static const unsigned char file436[] = {
+static const unsigned char file435[] = {
 #embed "../../examples/sign-token/sign_token.exs" suffix(, 0) if_empty(0)
 };
-static const unsigned char file437[] = {
+static const unsigned char file436[] = {
 #embed "../../examples/sign-token/sign_token.go" suffix(, 0) if_empty(0)
 };
-static const unsigned char file438[] = {
+static const unsigned char file437[] = {
 #embed "../../examples/sign-token/sign_token.php" suffix(, 0) if_empty(0)
 };
-static const unsigned char file439[] = {
+static const unsigned char file438[] = {
 #embed "../../examples/sign-token/sign_token.py" suffix(, 0) if_empty(0)
 };
-static const unsigned char file440[] = {
+static const unsigned char file439[] = {
 #embed "../../examples/sign-token/sign_token.rb" suffix(, 0) if_empty(0)
 };
-static const unsigned char file441[] = {
+static const unsigned char file440[] = {
 #embed "../../examples/sign-token/sign_token.rs" suffix(, 0) if_empty(0)
 };
 
@@ -1583,196 +1580,195 @@ static const struct usher_asset files[] = {
     {"Assets/widget/api.js", file249, sizeof(file249) - 1},
     {"Assets/widget/article-view.js", file250, sizeof(file250) - 1},
     {"Assets/widget/ask-place.js", file251, sizeof(file251) - 1},
-    {"Assets/widget/ask-views.js", file252, sizeof(file252) - 1},
-    {"Assets/widget/dom.js", file253, sizeof(file253) - 1},
-    {"Assets/widget/frame.css", file254, sizeof(file254) - 1},
-    {"Assets/widget/frame.js", file255, sizeof(file255) - 1},
-    {"Assets/widget/hand-over.js", file256, sizeof(file256) - 1},
-    {"Assets/widget/help-place.js", file257, sizeof(file257) - 1},
-    {"Assets/widget/help-session.js", file258, sizeof(file258) - 1},
-    {"Assets/widget/linked-text.js", file259, sizeof(file259) - 1},
-    {"Assets/widget/loader.js", file260, sizeof(file260) - 1},
-    {"Assets/widget/message-log.js", file261, sizeof(file261) - 1},
-    {"Assets/widget/notices.js", file262, sizeof(file262) - 1},
-    {"Assets/widget/page/intercom.js", file263, sizeof(file263) - 1},
-    {"Assets/widget/page/person.js", file264, sizeof(file264) - 1},
-    {"Assets/widget/page/renewal.js", file265, sizeof(file265) - 1},
-    {"Assets/widget/parents.js", file266, sizeof(file266) - 1},
-    {"Assets/widget/reply-form.js", file267, sizeof(file267) - 1},
-    {"Assets/widget/request-draft.js", file268, sizeof(file268) - 1},
-    {"Assets/widget/requests-place.js", file269, sizeof(file269) - 1},
-    {"Assets/widget/shell.js", file270, sizeof(file270) - 1},
-    {"Assets/widget/texts.js", file271, sizeof(file271) - 1},
-    {"Assets/widget/thread-view.js", file272, sizeof(file272) - 1},
-    {"Assets/widget/times.js", file273, sizeof(file273) - 1},
-    {"Assets/widget/visitor.js", file274, sizeof(file274) - 1},
-    {"Locales/de/access.json", file275, sizeof(file275) - 1},
-    {"Locales/de/analytics.json", file276, sizeof(file276) - 1},
-    {"Locales/de/api.json", file277, sizeof(file277) - 1},
-    {"Locales/de/articles.json", file278, sizeof(file278) - 1},
-    {"Locales/de/audiences.json", file279, sizeof(file279) - 1},
-    {"Locales/de/demo.json", file280, sizeof(file280) - 1},
-    {"Locales/de/desk.json", file281, sizeof(file281) - 1},
-    {"Locales/de/editor.json", file282, sizeof(file282) - 1},
-    {"Locales/de/finding.json", file283, sizeof(file283) - 1},
-    {"Locales/de/handshake.json", file284, sizeof(file284) - 1},
-    {"Locales/de/help.json", file285, sizeof(file285) - 1},
-    {"Locales/de/inspector.json", file286, sizeof(file286) - 1},
-    {"Locales/de/problems.json", file287, sizeof(file287) - 1},
-    {"Locales/de/settings.json", file288, sizeof(file288) - 1},
-    {"Locales/de/structure.json", file289, sizeof(file289) - 1},
-    {"Locales/de/widget.json", file290, sizeof(file290) - 1},
-    {"Locales/de/writing.json", file291, sizeof(file291) - 1},
-    {"Locales/en/access.json", file292, sizeof(file292) - 1},
-    {"Locales/en/analytics.json", file293, sizeof(file293) - 1},
-    {"Locales/en/api.json", file294, sizeof(file294) - 1},
-    {"Locales/en/articles.json", file295, sizeof(file295) - 1},
-    {"Locales/en/audiences.json", file296, sizeof(file296) - 1},
-    {"Locales/en/demo.json", file297, sizeof(file297) - 1},
-    {"Locales/en/desk.json", file298, sizeof(file298) - 1},
-    {"Locales/en/editor.json", file299, sizeof(file299) - 1},
-    {"Locales/en/finding.json", file300, sizeof(file300) - 1},
-    {"Locales/en/handshake.json", file301, sizeof(file301) - 1},
-    {"Locales/en/help.json", file302, sizeof(file302) - 1},
-    {"Locales/en/inspector.json", file303, sizeof(file303) - 1},
-    {"Locales/en/problems.json", file304, sizeof(file304) - 1},
-    {"Locales/en/settings.json", file305, sizeof(file305) - 1},
-    {"Locales/en/structure.json", file306, sizeof(file306) - 1},
-    {"Locales/en/widget.json", file307, sizeof(file307) - 1},
-    {"Locales/en/writing.json", file308, sizeof(file308) - 1},
-    {"docs/de/answering/_collection.md", file309, sizeof(file309) - 1},
-    {"docs/de/answering/inbox.md", file310, sizeof(file310) - 1},
-    {"docs/de/answering/people-and-numbers.md", file311, sizeof(file311) - 1},
-    {"docs/de/api/_collection.md", file312, sizeof(file312) - 1},
-    {"docs/de/api/api-errors.md", file313, sizeof(file313) - 1},
-    {"docs/de/api/first-request.md", file314, sizeof(file314) - 1},
-    {"docs/de/api/lists-and-search.md", file315, sizeof(file315) - 1},
-    {"docs/de/api/writing-articles.md", file316, sizeof(file316) - 1},
-    {"docs/de/errors/_collection.md", file317, sizeof(file317) - 1},
-    {"docs/de/errors/cors-and-cookies.md", file318, sizeof(file318) - 1},
-    {"docs/de/errors/identify-errors.md", file319, sizeof(file319) - 1},
-    {"docs/de/errors/inspector.md", file320, sizeof(file320) - 1},
-    {"docs/de/errors/rate-limits.md", file321, sizeof(file321) - 1},
-    {"docs/de/errors/why-identify-fails.md", file322, sizeof(file322) - 1},
-    {"docs/de/identity/_collection.md", file323, sizeof(file323) - 1},
-    {"docs/de/identity/audiences.md", file324, sizeof(file324) - 1},
-    {"docs/de/identity/closed-help-centre.md", file325, sizeof(file325) - 1},
-    {"docs/de/identity/encrypted-tokens.md", file326, sizeof(file326) - 1},
-    {"docs/de/identity/enforcement.md", file327, sizeof(file327) - 1},
-    {"docs/de/identity/keys.md", file328, sizeof(file328) - 1},
-    {"docs/de/identity/public-keys.md", file329, sizeof(file329) - 1},
-    {"docs/de/identity/sessions.md", file330, sizeof(file330) - 1},
-    {"docs/de/identity/sign-in-at-the-help-centre.md", file331, sizeof(file331) - 1},
-    {"docs/de/integrating/_collection.md", file332, sizeof(file332) - 1},
-    {"docs/de/integrating/browser-calls.md", file333, sizeof(file333) - 1},
-    {"docs/de/integrating/content-security-policy.md", file334, sizeof(file334) - 1},
-    {"docs/de/integrating/domains-and-origins.md", file335, sizeof(file335) - 1},
-    {"docs/de/integrating/local-testing.md", file336, sizeof(file336) - 1},
-    {"docs/de/integrating/logout.md", file337, sizeof(file337) - 1},
-    {"docs/de/integrating/mobile-web-views.md", file338, sizeof(file338) - 1},
-    {"docs/de/integrating/renewal.md", file339, sizeof(file339) - 1},
-    {"docs/de/integrating/sign-in-your-language.md", file340, sizeof(file340) - 1},
-    {"docs/de/integrating/single-page-applications.md", file341, sizeof(file341) - 1},
-    {"docs/de/integrating/switching-from-ferndesk.md", file342, sizeof(file342) - 1},
-    {"docs/de/integrating/switching-from-intercom.md", file343, sizeof(file343) - 1},
-    {"docs/de/integrating/token.md", file344, sizeof(file344) - 1},
-    {"docs/de/operations/_collection.md", file345, sizeof(file345) - 1},
-    {"docs/de/operations/backups.md", file346, sizeof(file346) - 1},
-    {"docs/de/operations/behind-a-proxy.md", file347, sizeof(file347) - 1},
-    {"docs/de/operations/command-line.md", file348, sizeof(file348) - 1},
-    {"docs/de/operations/health-and-logs.md", file349, sizeof(file349) - 1},
-    {"docs/de/operations/master-key.md", file350, sizeof(file350) - 1},
-    {"docs/de/operations/privacy.md", file351, sizeof(file351) - 1},
-    {"docs/de/operations/sizes-and-upgrades.md", file352, sizeof(file352) - 1},
-    {"docs/de/operations/systemd.md", file353, sizeof(file353) - 1},
-    {"docs/de/operations/tls.md", file354, sizeof(file354) - 1},
-    {"docs/de/start/_collection.md", file355, sizeof(file355) - 1},
-    {"docs/de/start/demo.md", file356, sizeof(file356) - 1},
-    {"docs/de/start/first-steps.md", file357, sizeof(file357) - 1},
-    {"docs/de/start/what-usher-is.md", file358, sizeof(file358) - 1},
-    {"docs/de/writing/_collection.md", file359, sizeof(file359) - 1},
-    {"docs/de/writing/articles-and-collections.md", file360, sizeof(file360) - 1},
-    {"docs/de/writing/documentation-as-code.md", file361, sizeof(file361) - 1},
-    {"docs/de/writing/feedback.md", file362, sizeof(file362) - 1},
-    {"docs/de/writing/markdown.md", file363, sizeof(file363) - 1},
-    {"docs/de/writing/moving-in-and-out.md", file364, sizeof(file364) - 1},
-    {"docs/de/writing/personal-text.md", file365, sizeof(file365) - 1},
-    {"docs/de/writing/redirects.md", file366, sizeof(file366) - 1},
-    {"docs/de/writing/revisions-and-schedule.md", file367, sizeof(file367) - 1},
-    {"docs/de/writing/search-words.md", file368, sizeof(file368) - 1},
-    {"docs/de/writing/theme.md", file369, sizeof(file369) - 1},
-    {"docs/en/answering/_collection.md", file370, sizeof(file370) - 1},
-    {"docs/en/answering/inbox.md", file371, sizeof(file371) - 1},
-    {"docs/en/answering/people-and-numbers.md", file372, sizeof(file372) - 1},
-    {"docs/en/api/_collection.md", file373, sizeof(file373) - 1},
-    {"docs/en/api/api-errors.md", file374, sizeof(file374) - 1},
-    {"docs/en/api/first-request.md", file375, sizeof(file375) - 1},
-    {"docs/en/api/lists-and-search.md", file376, sizeof(file376) - 1},
-    {"docs/en/api/writing-articles.md", file377, sizeof(file377) - 1},
-    {"docs/en/errors/_collection.md", file378, sizeof(file378) - 1},
-    {"docs/en/errors/cors-and-cookies.md", file379, sizeof(file379) - 1},
-    {"docs/en/errors/identify-errors.md", file380, sizeof(file380) - 1},
-    {"docs/en/errors/inspector.md", file381, sizeof(file381) - 1},
-    {"docs/en/errors/rate-limits.md", file382, sizeof(file382) - 1},
-    {"docs/en/errors/why-identify-fails.md", file383, sizeof(file383) - 1},
-    {"docs/en/identity/_collection.md", file384, sizeof(file384) - 1},
-    {"docs/en/identity/audiences.md", file385, sizeof(file385) - 1},
-    {"docs/en/identity/closed-help-centre.md", file386, sizeof(file386) - 1},
-    {"docs/en/identity/encrypted-tokens.md", file387, sizeof(file387) - 1},
-    {"docs/en/identity/enforcement.md", file388, sizeof(file388) - 1},
-    {"docs/en/identity/keys.md", file389, sizeof(file389) - 1},
-    {"docs/en/identity/public-keys.md", file390, sizeof(file390) - 1},
-    {"docs/en/identity/sessions.md", file391, sizeof(file391) - 1},
-    {"docs/en/identity/sign-in-at-the-help-centre.md", file392, sizeof(file392) - 1},
-    {"docs/en/integrating/_collection.md", file393, sizeof(file393) - 1},
-    {"docs/en/integrating/browser-calls.md", file394, sizeof(file394) - 1},
-    {"docs/en/integrating/content-security-policy.md", file395, sizeof(file395) - 1},
-    {"docs/en/integrating/domains-and-origins.md", file396, sizeof(file396) - 1},
-    {"docs/en/integrating/local-testing.md", file397, sizeof(file397) - 1},
-    {"docs/en/integrating/logout.md", file398, sizeof(file398) - 1},
-    {"docs/en/integrating/mobile-web-views.md", file399, sizeof(file399) - 1},
-    {"docs/en/integrating/renewal.md", file400, sizeof(file400) - 1},
-    {"docs/en/integrating/sign-in-your-language.md", file401, sizeof(file401) - 1},
-    {"docs/en/integrating/single-page-applications.md", file402, sizeof(file402) - 1},
-    {"docs/en/integrating/switching-from-ferndesk.md", file403, sizeof(file403) - 1},
-    {"docs/en/integrating/switching-from-intercom.md", file404, sizeof(file404) - 1},
-    {"docs/en/integrating/token.md", file405, sizeof(file405) - 1},
-    {"docs/en/operations/_collection.md", file406, sizeof(file406) - 1},
-    {"docs/en/operations/backups.md", file407, sizeof(file407) - 1},
-    {"docs/en/operations/behind-a-proxy.md", file408, sizeof(file408) - 1},
-    {"docs/en/operations/command-line.md", file409, sizeof(file409) - 1},
-    {"docs/en/operations/health-and-logs.md", file410, sizeof(file410) - 1},
-    {"docs/en/operations/master-key.md", file411, sizeof(file411) - 1},
-    {"docs/en/operations/privacy.md", file412, sizeof(file412) - 1},
-    {"docs/en/operations/sizes-and-upgrades.md", file413, sizeof(file413) - 1},
-    {"docs/en/operations/systemd.md", file414, sizeof(file414) - 1},
-    {"docs/en/operations/tls.md", file415, sizeof(file415) - 1},
-    {"docs/en/start/_collection.md", file416, sizeof(file416) - 1},
-    {"docs/en/start/demo.md", file417, sizeof(file417) - 1},
-    {"docs/en/start/first-steps.md", file418, sizeof(file418) - 1},
-    {"docs/en/start/what-usher-is.md", file419, sizeof(file419) - 1},
-    {"docs/en/writing/_collection.md", file420, sizeof(file420) - 1},
-    {"docs/en/writing/articles-and-collections.md", file421, sizeof(file421) - 1},
-    {"docs/en/writing/documentation-as-code.md", file422, sizeof(file422) - 1},
-    {"docs/en/writing/feedback.md", file423, sizeof(file423) - 1},
-    {"docs/en/writing/markdown.md", file424, sizeof(file424) - 1},
-    {"docs/en/writing/moving-in-and-out.md", file425, sizeof(file425) - 1},
-    {"docs/en/writing/personal-text.md", file426, sizeof(file426) - 1},
-    {"docs/en/writing/redirects.md", file427, sizeof(file427) - 1},
-    {"docs/en/writing/revisions-and-schedule.md", file428, sizeof(file428) - 1},
-    {"docs/en/writing/search-words.md", file429, sizeof(file429) - 1},
-    {"docs/en/writing/theme.md", file430, sizeof(file430) - 1},
-    {"examples/sign-token/SignToken.cs", file431, sizeof(file431) - 1},
-    {"examples/sign-token/SignToken.java", file432, sizeof(file432) - 1},
-    {"examples/sign-token/SignToken.swift", file433, sizeof(file433) - 1},
-    {"examples/sign-token/sign-token.mjs", file434, sizeof(file434) - 1},
-    {"examples/sign-token/sign-token.sh", file435, sizeof(file435) - 1},
-    {"examples/sign-token/sign_token.exs", file436, sizeof(file436) - 1},
-    {"examples/sign-token/sign_token.go", file437, sizeof(file437) - 1},
-    {"examples/sign-token/sign_token.php", file438, sizeof(file438) - 1},
-    {"examples/sign-token/sign_token.py", file439, sizeof(file439) - 1},
-    {"examples/sign-token/sign_token.rb", file440, sizeof(file440) - 1},
-    {"examples/sign-token/sign_token.rs", file441, sizeof(file441) - 1},
+    {"Assets/widget/dom.js", file252, sizeof(file252) - 1},
+    {"Assets/widget/frame.css", file253, sizeof(file253) - 1},
+    {"Assets/widget/frame.js", file254, sizeof(file254) - 1},
+    {"Assets/widget/hand-over.js", file255, sizeof(file255) - 1},
+    {"Assets/widget/help-place.js", file256, sizeof(file256) - 1},
+    {"Assets/widget/help-session.js", file257, sizeof(file257) - 1},
+    {"Assets/widget/linked-text.js", file258, sizeof(file258) - 1},
+    {"Assets/widget/loader.js", file259, sizeof(file259) - 1},
+    {"Assets/widget/message-log.js", file260, sizeof(file260) - 1},
+    {"Assets/widget/notices.js", file261, sizeof(file261) - 1},
+    {"Assets/widget/page/intercom.js", file262, sizeof(file262) - 1},
+    {"Assets/widget/page/person.js", file263, sizeof(file263) - 1},
+    {"Assets/widget/page/renewal.js", file264, sizeof(file264) - 1},
+    {"Assets/widget/parents.js", file265, sizeof(file265) - 1},
+    {"Assets/widget/reply-form.js", file266, sizeof(file266) - 1},
+    {"Assets/widget/request-draft.js", file267, sizeof(file267) - 1},
+    {"Assets/widget/requests-place.js", file268, sizeof(file268) - 1},
+    {"Assets/widget/shell.js", file269, sizeof(file269) - 1},
+    {"Assets/widget/texts.js", file270, sizeof(file270) - 1},
+    {"Assets/widget/thread-view.js", file271, sizeof(file271) - 1},
+    {"Assets/widget/times.js", file272, sizeof(file272) - 1},
+    {"Assets/widget/visitor.js", file273, sizeof(file273) - 1},
+    {"Locales/de/access.json", file274, sizeof(file274) - 1},
+    {"Locales/de/analytics.json", file275, sizeof(file275) - 1},
+    {"Locales/de/api.json", file276, sizeof(file276) - 1},
+    {"Locales/de/articles.json", file277, sizeof(file277) - 1},
+    {"Locales/de/audiences.json", file278, sizeof(file278) - 1},
+    {"Locales/de/demo.json", file279, sizeof(file279) - 1},
+    {"Locales/de/desk.json", file280, sizeof(file280) - 1},
+    {"Locales/de/editor.json", file281, sizeof(file281) - 1},
+    {"Locales/de/finding.json", file282, sizeof(file282) - 1},
+    {"Locales/de/handshake.json", file283, sizeof(file283) - 1},
+    {"Locales/de/help.json", file284, sizeof(file284) - 1},
+    {"Locales/de/inspector.json", file285, sizeof(file285) - 1},
+    {"Locales/de/problems.json", file286, sizeof(file286) - 1},
+    {"Locales/de/settings.json", file287, sizeof(file287) - 1},
+    {"Locales/de/structure.json", file288, sizeof(file288) - 1},
+    {"Locales/de/widget.json", file289, sizeof(file289) - 1},
+    {"Locales/de/writing.json", file290, sizeof(file290) - 1},
+    {"Locales/en/access.json", file291, sizeof(file291) - 1},
+    {"Locales/en/analytics.json", file292, sizeof(file292) - 1},
+    {"Locales/en/api.json", file293, sizeof(file293) - 1},
+    {"Locales/en/articles.json", file294, sizeof(file294) - 1},
+    {"Locales/en/audiences.json", file295, sizeof(file295) - 1},
+    {"Locales/en/demo.json", file296, sizeof(file296) - 1},
+    {"Locales/en/desk.json", file297, sizeof(file297) - 1},
+    {"Locales/en/editor.json", file298, sizeof(file298) - 1},
+    {"Locales/en/finding.json", file299, sizeof(file299) - 1},
+    {"Locales/en/handshake.json", file300, sizeof(file300) - 1},
+    {"Locales/en/help.json", file301, sizeof(file301) - 1},
+    {"Locales/en/inspector.json", file302, sizeof(file302) - 1},
+    {"Locales/en/problems.json", file303, sizeof(file303) - 1},
+    {"Locales/en/settings.json", file304, sizeof(file304) - 1},
+    {"Locales/en/structure.json", file305, sizeof(file305) - 1},
+    {"Locales/en/widget.json", file306, sizeof(file306) - 1},
+    {"Locales/en/writing.json", file307, sizeof(file307) - 1},
+    {"docs/de/answering/_collection.md", file308, sizeof(file308) - 1},
+    {"docs/de/answering/inbox.md", file309, sizeof(file309) - 1},
+    {"docs/de/answering/people-and-numbers.md", file310, sizeof(file310) - 1},
+    {"docs/de/api/_collection.md", file311, sizeof(file311) - 1},
+    {"docs/de/api/api-errors.md", file312, sizeof(file312) - 1},
+    {"docs/de/api/first-request.md", file313, sizeof(file313) - 1},
+    {"docs/de/api/lists-and-search.md", file314, sizeof(file314) - 1},
+    {"docs/de/api/writing-articles.md", file315, sizeof(file315) - 1},
+    {"docs/de/errors/_collection.md", file316, sizeof(file316) - 1},
+    {"docs/de/errors/cors-and-cookies.md", file317, sizeof(file317) - 1},
+    {"docs/de/errors/identify-errors.md", file318, sizeof(file318) - 1},
+    {"docs/de/errors/inspector.md", file319, sizeof(file319) - 1},
+    {"docs/de/errors/rate-limits.md", file320, sizeof(file320) - 1},
+    {"docs/de/errors/why-identify-fails.md", file321, sizeof(file321) - 1},
+    {"docs/de/identity/_collection.md", file322, sizeof(file322) - 1},
+    {"docs/de/identity/audiences.md", file323, sizeof(file323) - 1},
+    {"docs/de/identity/closed-help-centre.md", file324, sizeof(file324) - 1},
+    {"docs/de/identity/encrypted-tokens.md", file325, sizeof(file325) - 1},
+    {"docs/de/identity/enforcement.md", file326, sizeof(file326) - 1},
+    {"docs/de/identity/keys.md", file327, sizeof(file327) - 1},
+    {"docs/de/identity/public-keys.md", file328, sizeof(file328) - 1},
+    {"docs/de/identity/sessions.md", file329, sizeof(file329) - 1},
+    {"docs/de/identity/sign-in-at-the-help-centre.md", file330, sizeof(file330) - 1},
+    {"docs/de/integrating/_collection.md", file331, sizeof(file331) - 1},
+    {"docs/de/integrating/browser-calls.md", file332, sizeof(file332) - 1},
+    {"docs/de/integrating/content-security-policy.md", file333, sizeof(file333) - 1},
+    {"docs/de/integrating/domains-and-origins.md", file334, sizeof(file334) - 1},
+    {"docs/de/integrating/local-testing.md", file335, sizeof(file335) - 1},
+    {"docs/de/integrating/logout.md", file336, sizeof(file336) - 1},
+    {"docs/de/integrating/mobile-web-views.md", file337, sizeof(file337) - 1},
+    {"docs/de/integrating/renewal.md", file338, sizeof(file338) - 1},
+    {"docs/de/integrating/sign-in-your-language.md", file339, sizeof(file339) - 1},
+    {"docs/de/integrating/single-page-applications.md", file340, sizeof(file340) - 1},
+    {"docs/de/integrating/switching-from-ferndesk.md", file341, sizeof(file341) - 1},
+    {"docs/de/integrating/switching-from-intercom.md", file342, sizeof(file342) - 1},
+    {"docs/de/integrating/token.md", file343, sizeof(file343) - 1},
+    {"docs/de/operations/_collection.md", file344, sizeof(file344) - 1},
+    {"docs/de/operations/backups.md", file345, sizeof(file345) - 1},
+    {"docs/de/operations/behind-a-proxy.md", file346, sizeof(file346) - 1},
+    {"docs/de/operations/command-line.md", file347, sizeof(file347) - 1},
+    {"docs/de/operations/health-and-logs.md", file348, sizeof(file348) - 1},
+    {"docs/de/operations/master-key.md", file349, sizeof(file349) - 1},
+    {"docs/de/operations/privacy.md", file350, sizeof(file350) - 1},
+    {"docs/de/operations/sizes-and-upgrades.md", file351, sizeof(file351) - 1},
+    {"docs/de/operations/systemd.md", file352, sizeof(file352) - 1},
+    {"docs/de/operations/tls.md", file353, sizeof(file353) - 1},
+    {"docs/de/start/_collection.md", file354, sizeof(file354) - 1},
+    {"docs/de/start/demo.md", file355, sizeof(file355) - 1},
+    {"docs/de/start/first-steps.md", file356, sizeof(file356) - 1},
+    {"docs/de/start/what-usher-is.md", file357, sizeof(file357) - 1},
+    {"docs/de/writing/_collection.md", file358, sizeof(file358) - 1},
+    {"docs/de/writing/articles-and-collections.md", file359, sizeof(file359) - 1},
+    {"docs/de/writing/documentation-as-code.md", file360, sizeof(file360) - 1},
+    {"docs/de/writing/feedback.md", file361, sizeof(file361) - 1},
+    {"docs/de/writing/markdown.md", file362, sizeof(file362) - 1},
+    {"docs/de/writing/moving-in-and-out.md", file363, sizeof(file363) - 1},
+    {"docs/de/writing/personal-text.md", file364, sizeof(file364) - 1},
+    {"docs/de/writing/redirects.md", file365, sizeof(file365) - 1},
+    {"docs/de/writing/revisions-and-schedule.md", file366, sizeof(file366) - 1},
+    {"docs/de/writing/search-words.md", file367, sizeof(file367) - 1},
+    {"docs/de/writing/theme.md", file368, sizeof(file368) - 1},
+    {"docs/en/answering/_collection.md", file369, sizeof(file369) - 1},
+    {"docs/en/answering/inbox.md", file370, sizeof(file370) - 1},
+    {"docs/en/answering/people-and-numbers.md", file371, sizeof(file371) - 1},
+    {"docs/en/api/_collection.md", file372, sizeof(file372) - 1},
+    {"docs/en/api/api-errors.md", file373, sizeof(file373) - 1},
+    {"docs/en/api/first-request.md", file374, sizeof(file374) - 1},
+    {"docs/en/api/lists-and-search.md", file375, sizeof(file375) - 1},
+    {"docs/en/api/writing-articles.md", file376, sizeof(file376) - 1},
+    {"docs/en/errors/_collection.md", file377, sizeof(file377) - 1},
+    {"docs/en/errors/cors-and-cookies.md", file378, sizeof(file378) - 1},
+    {"docs/en/errors/identify-errors.md", file379, sizeof(file379) - 1},
+    {"docs/en/errors/inspector.md", file380, sizeof(file380) - 1},
+    {"docs/en/errors/rate-limits.md", file381, sizeof(file381) - 1},
+    {"docs/en/errors/why-identify-fails.md", file382, sizeof(file382) - 1},
+    {"docs/en/identity/_collection.md", file383, sizeof(file383) - 1},
+    {"docs/en/identity/audiences.md", file384, sizeof(file384) - 1},
+    {"docs/en/identity/closed-help-centre.md", file385, sizeof(file385) - 1},
+    {"docs/en/identity/encrypted-tokens.md", file386, sizeof(file386) - 1},
+    {"docs/en/identity/enforcement.md", file387, sizeof(file387) - 1},
+    {"docs/en/identity/keys.md", file388, sizeof(file388) - 1},
+    {"docs/en/identity/public-keys.md", file389, sizeof(file389) - 1},
+    {"docs/en/identity/sessions.md", file390, sizeof(file390) - 1},
+    {"docs/en/identity/sign-in-at-the-help-centre.md", file391, sizeof(file391) - 1},
+    {"docs/en/integrating/_collection.md", file392, sizeof(file392) - 1},
+    {"docs/en/integrating/browser-calls.md", file393, sizeof(file393) - 1},
+    {"docs/en/integrating/content-security-policy.md", file394, sizeof(file394) - 1},
+    {"docs/en/integrating/domains-and-origins.md", file395, sizeof(file395) - 1},
+    {"docs/en/integrating/local-testing.md", file396, sizeof(file396) - 1},
+    {"docs/en/integrating/logout.md", file397, sizeof(file397) - 1},
+    {"docs/en/integrating/mobile-web-views.md", file398, sizeof(file398) - 1},
+    {"docs/en/integrating/renewal.md", file399, sizeof(file399) - 1},
+    {"docs/en/integrating/sign-in-your-language.md", file400, sizeof(file400) - 1},
+    {"docs/en/integrating/single-page-applications.md", file401, sizeof(file401) - 1},
+    {"docs/en/integrating/switching-from-ferndesk.md", file402, sizeof(file402) - 1},
+    {"docs/en/integrating/switching-from-intercom.md", file403, sizeof(file403) - 1},
+    {"docs/en/integrating/token.md", file404, sizeof(file404) - 1},
+    {"docs/en/operations/_collection.md", file405, sizeof(file405) - 1},
+    {"docs/en/operations/backups.md", file406, sizeof(file406) - 1},
+    {"docs/en/operations/behind-a-proxy.md", file407, sizeof(file407) - 1},
+    {"docs/en/operations/command-line.md", file408, sizeof(file408) - 1},
+    {"docs/en/operations/health-and-logs.md", file409, sizeof(file409) - 1},
+    {"docs/en/operations/master-key.md", file410, sizeof(file410) - 1},
+    {"docs/en/operations/privacy.md", file411, sizeof(file411) - 1},
+    {"docs/en/operations/sizes-and-upgrades.md", file412, sizeof(file412) - 1},
+    {"docs/en/operations/systemd.md", file413, sizeof(file413) - 1},
+    {"docs/en/operations/tls.md", file414, sizeof(file414) - 1},
+    {"docs/en/start/_collection.md", file415, sizeof(file415) - 1},
+    {"docs/en/start/demo.md", file416, sizeof(file416) - 1},
+    {"docs/en/start/first-steps.md", file417, sizeof(file417) - 1},
+    {"docs/en/start/what-usher-is.md", file418, sizeof(file418) - 1},
+    {"docs/en/writing/_collection.md", file419, sizeof(file419) - 1},
+    {"docs/en/writing/articles-and-collections.md", file420, sizeof(file420) - 1},
+    {"docs/en/writing/documentation-as-code.md", file421, sizeof(file421) - 1},
+    {"docs/en/writing/feedback.md", file422, sizeof(file422) - 1},
+    {"docs/en/writing/markdown.md", file423, sizeof(file423) - 1},
+    {"docs/en/writing/moving-in-and-out.md", file424, sizeof(file424) - 1},
+    {"docs/en/writing/personal-text.md", file425, sizeof(file425) - 1},
+    {"docs/en/writing/redirects.md", file426, sizeof(file426) - 1},
+    {"docs/en/writing/revisions-and-schedule.md", file427, sizeof(file427) - 1},
+    {"docs/en/writing/search-words.md", file428, sizeof(file428) - 1},
+    {"docs/en/writing/theme.md", file429, sizeof(file429) - 1},
+    {"examples/sign-token/SignToken.cs", file430, sizeof(file430) - 1},
+    {"examples/sign-token/SignToken.java", file431, sizeof(file431) - 1},
+    {"examples/sign-token/SignToken.swift", file432, sizeof(file432) - 1},
+    {"examples/sign-token/sign-token.mjs", file433, sizeof(file433) - 1},
+    {"examples/sign-token/sign-token.sh", file434, sizeof(file434) - 1},
+    {"examples/sign-token/sign_token.exs", file435, sizeof(file435) - 1},
+    {"examples/sign-token/sign_token.go", file436, sizeof(file436) - 1},
+    {"examples/sign-token/sign_token.php", file437, sizeof(file437) - 1},
+    {"examples/sign-token/sign_token.py", file438, sizeof(file438) - 1},
+    {"examples/sign-token/sign_token.rb", file439, sizeof(file439) - 1},
+    {"examples/sign-token/sign_token.rs", file440, sizeof(file440) - 1},
 };
 
 size_t usher_asset_count(void) { return sizeof(files) / sizeof(files[0]); }
