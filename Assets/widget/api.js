@@ -34,6 +34,7 @@ export class Api {
   messages = (id, after) => this.#get(`conversations/${encodeURIComponent(id)}/messages`, { after });
   ask = (request) => this.#post("conversations", request);
   reply = (id, reply) => this.#post(`conversations/${encodeURIComponent(id)}/messages`, reply);
+  stream = () => this.#get("stream");
   read = (id, seq) => this.#post(`conversations/${encodeURIComponent(id)}/read`, { seq });
 
   // Another person: nothing of the former one may still arrive.
@@ -53,6 +54,7 @@ export class Api {
   async #send(path, query, request, isAgain = false) {
     const bearer = this.#bearer();
     const response = await this.#ask(path, query, request, bearer);
+    if (response.ok && path === "stream") return response.body.getReader();
     const answer = await response.json().catch(() => ({}));
     this.#stopping.signal.throwIfAborted();
     if (response.ok) return answer;

@@ -109,730 +109,730 @@ static const unsigned char file34[] = {
 #embed "../../Assets/desk/analytics.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file35[] = {
-#embed "../../Assets/desk/appearance.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/answering.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file36[] = {
-#embed "../../Assets/desk/arrival.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/appearance.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file37[] = {
-#embed "../../Assets/desk/articles.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/arrival.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file38[] = {
-#embed "../../Assets/desk/articles.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/articles.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file39[] = {
-#embed "../../Assets/desk/audiences.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/articles.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file40[] = {
-#embed "../../Assets/desk/audiences.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/audiences.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file41[] = {
-#embed "../../Assets/desk/company.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/audiences.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file42[] = {
-#embed "../../Assets/desk/composer.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/company.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file43[] = {
-#embed "../../Assets/desk/confirm.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/composer.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file44[] = {
-#embed "../../Assets/desk/controls.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/confirm.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file45[] = {
-#embed "../../Assets/desk/copy.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/controls.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file46[] = {
-#embed "../../Assets/desk/desk.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/copy.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file47[] = {
-#embed "../../Assets/desk/editor-commands.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/desk.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file48[] = {
-#embed "../../Assets/desk/editor-field.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/editor-commands.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file49[] = {
-#embed "../../Assets/desk/editor-picker.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/editor-field.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file50[] = {
-#embed "../../Assets/desk/editor-toolbar.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/editor-picker.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file51[] = {
-#embed "../../Assets/desk/editor-uploads.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/editor-toolbar.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file52[] = {
-#embed "../../Assets/desk/editor.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/editor-uploads.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file53[] = {
-#embed "../../Assets/desk/editor.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/editor.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file54[] = {
-#embed "../../Assets/desk/finding.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/editor.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file55[] = {
-#embed "../../Assets/desk/folded.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/exchange.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file56[] = {
-#embed "../../Assets/desk/frame.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/finding.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file57[] = {
-#embed "../../Assets/desk/keyboard.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/folded.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file58[] = {
-#embed "../../Assets/desk/local-copy.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/frame.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file59[] = {
-#embed "../../Assets/desk/login.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/keyboard.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file60[] = {
-#embed "../../Assets/desk/menus.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/local-copy.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file61[] = {
-#embed "../../Assets/desk/order.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/login.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file62[] = {
-#embed "../../Assets/desk/panes.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/menus.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file63[] = {
-#embed "../../Assets/desk/parts.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/order.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file64[] = {
-#embed "../../Assets/desk/people.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/panes.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file65[] = {
-#embed "../../Assets/desk/refresh.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/parts.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file66[] = {
-#embed "../../Assets/desk/saving.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/people.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file67[] = {
-#embed "../../Assets/desk/schedule.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/quiet-line.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file68[] = {
-#embed "../../Assets/desk/settings.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/refresh.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file69[] = {
-#embed "../../Assets/desk/settings.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/saving.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file70[] = {
-#embed "../../Assets/desk/thread.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/schedule.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file71[] = {
-#embed "../../Assets/desk/times.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/settings.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file72[] = {
-#embed "../../Assets/desk/view-as.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/settings.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file73[] = {
-#embed "../../Assets/desk/writing.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/thread.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file74[] = {
-#embed "../../Assets/desk/writing.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/times.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file75[] = {
-#embed "../../Assets/help/answers.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/view-as.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file76[] = {
-#embed "../../Assets/help/article.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/writing.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file77[] = {
-#embed "../../Assets/help/comfort.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/desk/writing.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file78[] = {
-#embed "../../Assets/help/contents.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/answers.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file79[] = {
-#embed "../../Assets/help/continue.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/article.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file80[] = {
-#embed "../../Assets/help/copy.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/comfort.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file81[] = {
-#embed "../../Assets/help/door.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/contents.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file82[] = {
-#embed "../../Assets/help/form.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/continue.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file83[] = {
-#embed "../../Assets/help/frame.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/copy.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file84[] = {
-#embed "../../Assets/help/help.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/door.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file85[] = {
-#embed "../../Assets/help/help.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/form.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file86[] = {
-#embed "../../Assets/help/home.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/frame.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file87[] = {
-#embed "../../Assets/help/icon.svg" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/help.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file88[] = {
-#embed "../../Assets/help/print.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/help.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file89[] = {
-#embed "../../Assets/help/prose.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/home.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file90[] = {
-#embed "../../Assets/help/read.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/icon.svg" suffix(, 0) if_empty(0)
 };
 static const unsigned char file91[] = {
-#embed "../../Assets/help/requests.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/print.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file92[] = {
-#embed "../../Assets/help/rings.svg" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/prose.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file93[] = {
-#embed "../../Assets/help/search.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/read.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file94[] = {
-#embed "../../Assets/help/theme-choice.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/requests.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file95[] = {
-#embed "../../Assets/help/theme.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/rings.svg" suffix(, 0) if_empty(0)
 };
 static const unsigned char file96[] = {
-#embed "../../Assets/help/times.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/search.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file97[] = {
-#embed "../../Assets/help/viewing.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/theme-choice.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file98[] = {
-#embed "../../Assets/pages/demo/continue.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/theme.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file99[] = {
-#embed "../../Assets/pages/demo/house.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/times.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file100[] = {
-#embed "../../Assets/pages/demo/mark.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/help/viewing.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file101[] = {
-#embed "../../Assets/pages/demo/signed-in.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo/continue.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file102[] = {
-#embed "../../Assets/pages/demo/signed-out.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo/house.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file103[] = {
-#embed "../../Assets/pages/demo-layout.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo/mark.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file104[] = {
-#embed "../../Assets/pages/desk/access-attempts.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo/signed-in.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file105[] = {
-#embed "../../Assets/pages/desk/access-encryption.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo/signed-out.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file106[] = {
-#embed "../../Assets/pages/desk/access-enforcement.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/demo-layout.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file107[] = {
-#embed "../../Assets/pages/desk/access-inspector.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-attempts.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file108[] = {
-#embed "../../Assets/pages/desk/access-keys.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-encryption.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file109[] = {
-#embed "../../Assets/pages/desk/access-places.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-enforcement.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file110[] = {
-#embed "../../Assets/pages/desk/access-rules.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-inspector.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file111[] = {
-#embed "../../Assets/pages/desk/access-snippet.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-keys.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file112[] = {
-#embed "../../Assets/pages/desk/access.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-places.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file113[] = {
-#embed "../../Assets/pages/desk/analytics-tabs.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-rules.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file114[] = {
-#embed "../../Assets/pages/desk/analytics.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access-snippet.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file115[] = {
-#embed "../../Assets/pages/desk/api-keys.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/access.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file116[] = {
-#embed "../../Assets/pages/desk/appearance.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/analytics-tabs.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file117[] = {
-#embed "../../Assets/pages/desk/article-edit.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/analytics.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file118[] = {
-#embed "../../Assets/pages/desk/article-feedback.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/api-keys.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file119[] = {
-#embed "../../Assets/pages/desk/article-schedule.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/appearance.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file120[] = {
-#embed "../../Assets/pages/desk/articles-tabs.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/article-edit.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file121[] = {
-#embed "../../Assets/pages/desk/articles.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/article-feedback.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file122[] = {
-#embed "../../Assets/pages/desk/attributes.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/article-schedule.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file123[] = {
-#embed "../../Assets/pages/desk/audience-fields.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/articles-tabs.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file124[] = {
-#embed "../../Assets/pages/desk/audiences.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/articles.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file125[] = {
-#embed "../../Assets/pages/desk/changes.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/attributes.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file126[] = {
-#embed "../../Assets/pages/desk/collection-fields.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/audience-fields.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file127[] = {
-#embed "../../Assets/pages/desk/collections.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/audiences.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file128[] = {
-#embed "../../Assets/pages/desk/conversation-side.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/changes.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file129[] = {
-#embed "../../Assets/pages/desk/conversation.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/collection-fields.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file130[] = {
-#embed "../../Assets/pages/desk/difference-line.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/collections.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file131[] = {
-#embed "../../Assets/pages/desk/difference.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/conversation-side.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file132[] = {
-#embed "../../Assets/pages/desk/editor-faces.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/conversation.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file133[] = {
-#embed "../../Assets/pages/desk/editor-picker.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/difference-line.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file134[] = {
-#embed "../../Assets/pages/desk/editor-preview.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/difference.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file135[] = {
-#embed "../../Assets/pages/desk/editor-tools.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/editor-faces.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file136[] = {
-#embed "../../Assets/pages/desk/error.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/editor-picker.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file137[] = {
-#embed "../../Assets/pages/desk/icons/analytics.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/editor-preview.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file138[] = {
-#embed "../../Assets/pages/desk/icons/article-link.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/editor-tools.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file139[] = {
-#embed "../../Assets/pages/desk/icons/articles.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/error.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file140[] = {
-#embed "../../Assets/pages/desk/icons/back.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/analytics.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file141[] = {
-#embed "../../Assets/pages/desk/icons/bold.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/article-link.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file142[] = {
-#embed "../../Assets/pages/desk/icons/callout.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/articles.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file143[] = {
-#embed "../../Assets/pages/desk/icons/check.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/back.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file144[] = {
-#embed "../../Assets/pages/desk/icons/close.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/bold.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file145[] = {
-#embed "../../Assets/pages/desk/icons/code.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/callout.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file146[] = {
-#embed "../../Assets/pages/desk/icons/down.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/check.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file147[] = {
-#embed "../../Assets/pages/desk/icons/grip.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/close.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file148[] = {
-#embed "../../Assets/pages/desk/icons/heading.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/code.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file149[] = {
-#embed "../../Assets/pages/desk/icons/inbox.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/down.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file150[] = {
-#embed "../../Assets/pages/desk/icons/italic.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/grip.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file151[] = {
-#embed "../../Assets/pages/desk/icons/keyboard.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/heading.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file152[] = {
-#embed "../../Assets/pages/desk/icons/link.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/inbox.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file153[] = {
-#embed "../../Assets/pages/desk/icons/list.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/italic.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file154[] = {
-#embed "../../Assets/pages/desk/icons/lock.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/keyboard.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file155[] = {
-#embed "../../Assets/pages/desk/icons/numbered.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/link.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file156[] = {
-#embed "../../Assets/pages/desk/icons/panel-end.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/list.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file157[] = {
-#embed "../../Assets/pages/desk/icons/panel.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/lock.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file158[] = {
-#embed "../../Assets/pages/desk/icons/people.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/numbered.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file159[] = {
-#embed "../../Assets/pages/desk/icons/person.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/panel-end.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file160[] = {
-#embed "../../Assets/pages/desk/icons/picture.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/panel.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file161[] = {
-#embed "../../Assets/pages/desk/icons/reopen.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/people.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file162[] = {
-#embed "../../Assets/pages/desk/icons/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/person.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file163[] = {
-#embed "../../Assets/pages/desk/icons/settings.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/picture.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file164[] = {
-#embed "../../Assets/pages/desk/icons/sign-out.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/reopen.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file165[] = {
-#embed "../../Assets/pages/desk/icons/subheading.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/search.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file166[] = {
-#embed "../../Assets/pages/desk/icons/table.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/settings.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file167[] = {
-#embed "../../Assets/pages/desk/icons/up.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/sign-out.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file168[] = {
-#embed "../../Assets/pages/desk/icons/verified.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/subheading.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file169[] = {
-#embed "../../Assets/pages/desk/icons/warning.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/table.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file170[] = {
-#embed "../../Assets/pages/desk/inbox-list.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/up.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file171[] = {
-#embed "../../Assets/pages/desk/inbox.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/verified.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file172[] = {
-#embed "../../Assets/pages/desk/install.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/icons/warning.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file173[] = {
-#embed "../../Assets/pages/desk/login.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/inbox-list.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file174[] = {
-#embed "../../Assets/pages/desk/order-buttons.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/inbox.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file175[] = {
-#embed "../../Assets/pages/desk/order.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/install.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file176[] = {
-#embed "../../Assets/pages/desk/people.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/login.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file177[] = {
-#embed "../../Assets/pages/desk/person.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/order-buttons.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file178[] = {
-#embed "../../Assets/pages/desk/redirects.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/order.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file179[] = {
-#embed "../../Assets/pages/desk/revision.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/people.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file180[] = {
-#embed "../../Assets/pages/desk/revisions.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/person.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file181[] = {
-#embed "../../Assets/pages/desk/searches.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/redirects.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file182[] = {
-#embed "../../Assets/pages/desk/sessions.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/revision.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file183[] = {
-#embed "../../Assets/pages/desk/settings-tabs.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/revisions.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file184[] = {
-#embed "../../Assets/pages/desk/shelf.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/searches.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file185[] = {
-#embed "../../Assets/pages/desk/signing-examples.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/sessions.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file186[] = {
-#embed "../../Assets/pages/desk/synonym-fields.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/settings-tabs.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file187[] = {
-#embed "../../Assets/pages/desk/synonyms.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/shelf.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file188[] = {
-#embed "../../Assets/pages/desk/view-as.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/signing-examples.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file189[] = {
-#embed "../../Assets/pages/desk-layout.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/synonym-fields.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file190[] = {
-#embed "../../Assets/pages/help/answers.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/synonyms.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file191[] = {
-#embed "../../Assets/pages/help/article-line.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk/view-as.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file192[] = {
-#embed "../../Assets/pages/help/article-onward.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/desk-layout.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file193[] = {
-#embed "../../Assets/pages/help/article-text.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/answers.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file194[] = {
-#embed "../../Assets/pages/help/article.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/article-line.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file195[] = {
-#embed "../../Assets/pages/help/ask.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/article-onward.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file196[] = {
-#embed "../../Assets/pages/help/collection.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/article-text.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file197[] = {
-#embed "../../Assets/pages/help/contact-sent.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/article.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file198[] = {
-#embed "../../Assets/pages/help/contact.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/ask.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file199[] = {
-#embed "../../Assets/pages/help/error.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/collection.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file200[] = {
-#embed "../../Assets/pages/help/footer.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/contact-sent.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file201[] = {
-#embed "../../Assets/pages/help/header.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/contact.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file202[] = {
-#embed "../../Assets/pages/help/helped.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/error.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file203[] = {
-#embed "../../Assets/pages/help/home-cards.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/footer.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file204[] = {
-#embed "../../Assets/pages/help/home-list.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/header.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file205[] = {
-#embed "../../Assets/pages/help/home-popular.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/helped.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file206[] = {
-#embed "../../Assets/pages/help/home-shelves.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/home-cards.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file207[] = {
-#embed "../../Assets/pages/help/home.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/home-list.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file208[] = {
-#embed "../../Assets/pages/help/icons/book.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/home-popular.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file209[] = {
-#embed "../../Assets/pages/help/icons/box.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/home-shelves.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file210[] = {
-#embed "../../Assets/pages/help/icons/card.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/home.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file211[] = {
-#embed "../../Assets/pages/help/icons/chart.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/book.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file212[] = {
-#embed "../../Assets/pages/help/icons/chat.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/box.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file213[] = {
-#embed "../../Assets/pages/help/icons/check.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/card.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file214[] = {
-#embed "../../Assets/pages/help/icons/code.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/chart.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file215[] = {
-#embed "../../Assets/pages/help/icons/cross.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/chat.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file216[] = {
-#embed "../../Assets/pages/help/icons/dark.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/check.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file217[] = {
-#embed "../../Assets/pages/help/icons/forward.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/code.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file218[] = {
-#embed "../../Assets/pages/help/icons/gear.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/cross.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file219[] = {
-#embed "../../Assets/pages/help/icons/globe.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/dark.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file220[] = {
-#embed "../../Assets/pages/help/icons/key.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/forward.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file221[] = {
-#embed "../../Assets/pages/help/icons/lamp.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/gear.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file222[] = {
-#embed "../../Assets/pages/help/icons/leave.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/globe.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file223[] = {
-#embed "../../Assets/pages/help/icons/light.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/key.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file224[] = {
-#embed "../../Assets/pages/help/icons/lock.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/lamp.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file225[] = {
-#embed "../../Assets/pages/help/icons/menu.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/leave.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file226[] = {
-#embed "../../Assets/pages/help/icons/people.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/light.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file227[] = {
-#embed "../../Assets/pages/help/icons/person.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/lock.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file228[] = {
-#embed "../../Assets/pages/help/icons/plug.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/menu.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file229[] = {
-#embed "../../Assets/pages/help/icons/problem.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/people.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file230[] = {
-#embed "../../Assets/pages/help/icons/question.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/person.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file231[] = {
-#embed "../../Assets/pages/help/icons/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/plug.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file232[] = {
-#embed "../../Assets/pages/help/icons/shield.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/problem.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file233[] = {
-#embed "../../Assets/pages/help/icons/start.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/question.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file234[] = {
-#embed "../../Assets/pages/help/icons/system.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/search.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file235[] = {
-#embed "../../Assets/pages/help/icons/verified.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/shield.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file236[] = {
-#embed "../../Assets/pages/help/request.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/start.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file237[] = {
-#embed "../../Assets/pages/help/requests.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/system.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file238[] = {
-#embed "../../Assets/pages/help/search-form.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/icons/verified.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file239[] = {
-#embed "../../Assets/pages/help/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/request.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file240[] = {
-#embed "../../Assets/pages/help/sign-in-continue.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/requests.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file241[] = {
-#embed "../../Assets/pages/help/sign-in-failed.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/search-form.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file242[] = {
-#embed "../../Assets/pages/help/sign-in.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/search.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file243[] = {
-#embed "../../Assets/pages/help/signed-out.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/sign-in-continue.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file244[] = {
-#embed "../../Assets/pages/help/viewing-bar.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/sign-in-failed.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file245[] = {
-#embed "../../Assets/pages/help/viewing-only.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/sign-in.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file246[] = {
-#embed "../../Assets/pages/help-layout.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/signed-out.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file247[] = {
-#embed "../../Assets/pages/widget/frame.mustache" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/viewing-bar.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file248[] = {
-#embed "../../Assets/shared/tokens.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help/viewing-only.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file249[] = {
-#embed "../../Assets/widget/api.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/help-layout.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file250[] = {
-#embed "../../Assets/widget/article-view.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/pages/widget/frame.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char file251[] = {
-#embed "../../Assets/widget/ask-place.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/shared/live.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file252[] = {
-#embed "../../Assets/widget/ask-views.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/shared/tokens.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file253[] = {
-#embed "../../Assets/widget/dom.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/api.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file254[] = {
-#embed "../../Assets/widget/field.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/article-view.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file255[] = {
-#embed "../../Assets/widget/frame.css" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/ask-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file256[] = {
-#embed "../../Assets/widget/frame.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/dom.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file257[] = {
-#embed "../../Assets/widget/hand-over.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/frame.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char file258[] = {
-#embed "../../Assets/widget/help-place.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/frame.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file259[] = {
-#embed "../../Assets/widget/help-session.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/hand-over.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file260[] = {
-#embed "../../Assets/widget/linked-text.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/help-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file261[] = {
-#embed "../../Assets/widget/loader.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/help-session.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file262[] = {
-#embed "../../Assets/widget/message-log.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/linked-text.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file263[] = {
-#embed "../../Assets/widget/notices.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/loader.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file264[] = {
-#embed "../../Assets/widget/page/intercom.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/message-log.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file265[] = {
-#embed "../../Assets/widget/page/person.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/notices.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file266[] = {
-#embed "../../Assets/widget/page/renewal.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/page/intercom.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file267[] = {
-#embed "../../Assets/widget/parents.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/page/person.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file268[] = {
-#embed "../../Assets/widget/poll.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/page/renewal.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file269[] = {
-#embed "../../Assets/widget/reply-form.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/parents.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file270[] = {
-#embed "../../Assets/widget/request-draft.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/reply-form.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file271[] = {
-#embed "../../Assets/widget/requests-place.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/request-draft.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file272[] = {
-#embed "../../Assets/widget/shell.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/requests-place.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file273[] = {
-#embed "../../Assets/widget/texts.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/shell.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file274[] = {
-#embed "../../Assets/widget/thread-view.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/texts.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file275[] = {
-#embed "../../Assets/widget/times.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/thread-view.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file276[] = {
-#embed "../../Assets/widget/verdict.js" suffix(, 0) if_empty(0)
+#embed "../../Assets/widget/times.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char file277[] = {
 #embed "../../Assets/widget/visitor.js" suffix(, 0) if_empty(0)
@@ -1375,248 +1375,248 @@ static const struct usher_asset files[] = {
     {"Assets/demo/continue.js", file32, sizeof(file32) - 1},
     {"Assets/desk/analytics.css", file33, sizeof(file33) - 1},
     {"Assets/desk/analytics.js", file34, sizeof(file34) - 1},
-    {"Assets/desk/appearance.css", file35, sizeof(file35) - 1},
-    {"Assets/desk/arrival.js", file36, sizeof(file36) - 1},
-    {"Assets/desk/articles.css", file37, sizeof(file37) - 1},
-    {"Assets/desk/articles.js", file38, sizeof(file38) - 1},
-    {"Assets/desk/audiences.css", file39, sizeof(file39) - 1},
-    {"Assets/desk/audiences.js", file40, sizeof(file40) - 1},
-    {"Assets/desk/company.js", file41, sizeof(file41) - 1},
-    {"Assets/desk/composer.js", file42, sizeof(file42) - 1},
-    {"Assets/desk/confirm.css", file43, sizeof(file43) - 1},
-    {"Assets/desk/controls.css", file44, sizeof(file44) - 1},
-    {"Assets/desk/copy.js", file45, sizeof(file45) - 1},
-    {"Assets/desk/desk.js", file46, sizeof(file46) - 1},
-    {"Assets/desk/editor-commands.js", file47, sizeof(file47) - 1},
-    {"Assets/desk/editor-field.js", file48, sizeof(file48) - 1},
-    {"Assets/desk/editor-picker.js", file49, sizeof(file49) - 1},
-    {"Assets/desk/editor-toolbar.js", file50, sizeof(file50) - 1},
-    {"Assets/desk/editor-uploads.js", file51, sizeof(file51) - 1},
-    {"Assets/desk/editor.css", file52, sizeof(file52) - 1},
-    {"Assets/desk/editor.js", file53, sizeof(file53) - 1},
-    {"Assets/desk/finding.css", file54, sizeof(file54) - 1},
-    {"Assets/desk/folded.js", file55, sizeof(file55) - 1},
-    {"Assets/desk/frame.css", file56, sizeof(file56) - 1},
-    {"Assets/desk/keyboard.js", file57, sizeof(file57) - 1},
-    {"Assets/desk/local-copy.js", file58, sizeof(file58) - 1},
-    {"Assets/desk/login.css", file59, sizeof(file59) - 1},
-    {"Assets/desk/menus.js", file60, sizeof(file60) - 1},
-    {"Assets/desk/order.js", file61, sizeof(file61) - 1},
-    {"Assets/desk/panes.js", file62, sizeof(file62) - 1},
-    {"Assets/desk/parts.css", file63, sizeof(file63) - 1},
-    {"Assets/desk/people.css", file64, sizeof(file64) - 1},
-    {"Assets/desk/refresh.js", file65, sizeof(file65) - 1},
-    {"Assets/desk/saving.js", file66, sizeof(file66) - 1},
-    {"Assets/desk/schedule.js", file67, sizeof(file67) - 1},
-    {"Assets/desk/settings.css", file68, sizeof(file68) - 1},
-    {"Assets/desk/settings.js", file69, sizeof(file69) - 1},
-    {"Assets/desk/thread.css", file70, sizeof(file70) - 1},
-    {"Assets/desk/times.js", file71, sizeof(file71) - 1},
-    {"Assets/desk/view-as.css", file72, sizeof(file72) - 1},
-    {"Assets/desk/writing.css", file73, sizeof(file73) - 1},
-    {"Assets/desk/writing.js", file74, sizeof(file74) - 1},
-    {"Assets/help/answers.js", file75, sizeof(file75) - 1},
-    {"Assets/help/article.css", file76, sizeof(file76) - 1},
-    {"Assets/help/comfort.js", file77, sizeof(file77) - 1},
-    {"Assets/help/contents.js", file78, sizeof(file78) - 1},
-    {"Assets/help/continue.js", file79, sizeof(file79) - 1},
-    {"Assets/help/copy.js", file80, sizeof(file80) - 1},
-    {"Assets/help/door.css", file81, sizeof(file81) - 1},
-    {"Assets/help/form.css", file82, sizeof(file82) - 1},
-    {"Assets/help/frame.css", file83, sizeof(file83) - 1},
-    {"Assets/help/help.css", file84, sizeof(file84) - 1},
-    {"Assets/help/help.js", file85, sizeof(file85) - 1},
-    {"Assets/help/home.css", file86, sizeof(file86) - 1},
-    {"Assets/help/icon.svg", file87, sizeof(file87) - 1},
-    {"Assets/help/print.css", file88, sizeof(file88) - 1},
-    {"Assets/help/prose.css", file89, sizeof(file89) - 1},
-    {"Assets/help/read.js", file90, sizeof(file90) - 1},
-    {"Assets/help/requests.css", file91, sizeof(file91) - 1},
-    {"Assets/help/rings.svg", file92, sizeof(file92) - 1},
-    {"Assets/help/search.css", file93, sizeof(file93) - 1},
-    {"Assets/help/theme-choice.js", file94, sizeof(file94) - 1},
-    {"Assets/help/theme.js", file95, sizeof(file95) - 1},
-    {"Assets/help/times.js", file96, sizeof(file96) - 1},
-    {"Assets/help/viewing.css", file97, sizeof(file97) - 1},
-    {"Assets/pages/demo/continue.mustache", file98, sizeof(file98) - 1},
-    {"Assets/pages/demo/house.mustache", file99, sizeof(file99) - 1},
-    {"Assets/pages/demo/mark.mustache", file100, sizeof(file100) - 1},
-    {"Assets/pages/demo/signed-in.mustache", file101, sizeof(file101) - 1},
-    {"Assets/pages/demo/signed-out.mustache", file102, sizeof(file102) - 1},
-    {"Assets/pages/demo-layout.mustache", file103, sizeof(file103) - 1},
-    {"Assets/pages/desk/access-attempts.mustache", file104, sizeof(file104) - 1},
-    {"Assets/pages/desk/access-encryption.mustache", file105, sizeof(file105) - 1},
-    {"Assets/pages/desk/access-enforcement.mustache", file106, sizeof(file106) - 1},
-    {"Assets/pages/desk/access-inspector.mustache", file107, sizeof(file107) - 1},
-    {"Assets/pages/desk/access-keys.mustache", file108, sizeof(file108) - 1},
-    {"Assets/pages/desk/access-places.mustache", file109, sizeof(file109) - 1},
-    {"Assets/pages/desk/access-rules.mustache", file110, sizeof(file110) - 1},
-    {"Assets/pages/desk/access-snippet.mustache", file111, sizeof(file111) - 1},
-    {"Assets/pages/desk/access.mustache", file112, sizeof(file112) - 1},
-    {"Assets/pages/desk/analytics-tabs.mustache", file113, sizeof(file113) - 1},
-    {"Assets/pages/desk/analytics.mustache", file114, sizeof(file114) - 1},
-    {"Assets/pages/desk/api-keys.mustache", file115, sizeof(file115) - 1},
-    {"Assets/pages/desk/appearance.mustache", file116, sizeof(file116) - 1},
-    {"Assets/pages/desk/article-edit.mustache", file117, sizeof(file117) - 1},
-    {"Assets/pages/desk/article-feedback.mustache", file118, sizeof(file118) - 1},
-    {"Assets/pages/desk/article-schedule.mustache", file119, sizeof(file119) - 1},
-    {"Assets/pages/desk/articles-tabs.mustache", file120, sizeof(file120) - 1},
-    {"Assets/pages/desk/articles.mustache", file121, sizeof(file121) - 1},
-    {"Assets/pages/desk/attributes.mustache", file122, sizeof(file122) - 1},
-    {"Assets/pages/desk/audience-fields.mustache", file123, sizeof(file123) - 1},
-    {"Assets/pages/desk/audiences.mustache", file124, sizeof(file124) - 1},
-    {"Assets/pages/desk/changes.mustache", file125, sizeof(file125) - 1},
-    {"Assets/pages/desk/collection-fields.mustache", file126, sizeof(file126) - 1},
-    {"Assets/pages/desk/collections.mustache", file127, sizeof(file127) - 1},
-    {"Assets/pages/desk/conversation-side.mustache", file128, sizeof(file128) - 1},
-    {"Assets/pages/desk/conversation.mustache", file129, sizeof(file129) - 1},
-    {"Assets/pages/desk/difference-line.mustache", file130, sizeof(file130) - 1},
-    {"Assets/pages/desk/difference.mustache", file131, sizeof(file131) - 1},
-    {"Assets/pages/desk/editor-faces.mustache", file132, sizeof(file132) - 1},
-    {"Assets/pages/desk/editor-picker.mustache", file133, sizeof(file133) - 1},
-    {"Assets/pages/desk/editor-preview.mustache", file134, sizeof(file134) - 1},
-    {"Assets/pages/desk/editor-tools.mustache", file135, sizeof(file135) - 1},
-    {"Assets/pages/desk/error.mustache", file136, sizeof(file136) - 1},
-    {"Assets/pages/desk/icons/analytics.mustache", file137, sizeof(file137) - 1},
-    {"Assets/pages/desk/icons/article-link.mustache", file138, sizeof(file138) - 1},
-    {"Assets/pages/desk/icons/articles.mustache", file139, sizeof(file139) - 1},
-    {"Assets/pages/desk/icons/back.mustache", file140, sizeof(file140) - 1},
-    {"Assets/pages/desk/icons/bold.mustache", file141, sizeof(file141) - 1},
-    {"Assets/pages/desk/icons/callout.mustache", file142, sizeof(file142) - 1},
-    {"Assets/pages/desk/icons/check.mustache", file143, sizeof(file143) - 1},
-    {"Assets/pages/desk/icons/close.mustache", file144, sizeof(file144) - 1},
-    {"Assets/pages/desk/icons/code.mustache", file145, sizeof(file145) - 1},
-    {"Assets/pages/desk/icons/down.mustache", file146, sizeof(file146) - 1},
-    {"Assets/pages/desk/icons/grip.mustache", file147, sizeof(file147) - 1},
-    {"Assets/pages/desk/icons/heading.mustache", file148, sizeof(file148) - 1},
-    {"Assets/pages/desk/icons/inbox.mustache", file149, sizeof(file149) - 1},
-    {"Assets/pages/desk/icons/italic.mustache", file150, sizeof(file150) - 1},
-    {"Assets/pages/desk/icons/keyboard.mustache", file151, sizeof(file151) - 1},
-    {"Assets/pages/desk/icons/link.mustache", file152, sizeof(file152) - 1},
-    {"Assets/pages/desk/icons/list.mustache", file153, sizeof(file153) - 1},
-    {"Assets/pages/desk/icons/lock.mustache", file154, sizeof(file154) - 1},
-    {"Assets/pages/desk/icons/numbered.mustache", file155, sizeof(file155) - 1},
-    {"Assets/pages/desk/icons/panel-end.mustache", file156, sizeof(file156) - 1},
-    {"Assets/pages/desk/icons/panel.mustache", file157, sizeof(file157) - 1},
-    {"Assets/pages/desk/icons/people.mustache", file158, sizeof(file158) - 1},
-    {"Assets/pages/desk/icons/person.mustache", file159, sizeof(file159) - 1},
-    {"Assets/pages/desk/icons/picture.mustache", file160, sizeof(file160) - 1},
-    {"Assets/pages/desk/icons/reopen.mustache", file161, sizeof(file161) - 1},
-    {"Assets/pages/desk/icons/search.mustache", file162, sizeof(file162) - 1},
-    {"Assets/pages/desk/icons/settings.mustache", file163, sizeof(file163) - 1},
-    {"Assets/pages/desk/icons/sign-out.mustache", file164, sizeof(file164) - 1},
-    {"Assets/pages/desk/icons/subheading.mustache", file165, sizeof(file165) - 1},
-    {"Assets/pages/desk/icons/table.mustache", file166, sizeof(file166) - 1},
-    {"Assets/pages/desk/icons/up.mustache", file167, sizeof(file167) - 1},
-    {"Assets/pages/desk/icons/verified.mustache", file168, sizeof(file168) - 1},
-    {"Assets/pages/desk/icons/warning.mustache", file169, sizeof(file169) - 1},
-    {"Assets/pages/desk/inbox-list.mustache", file170, sizeof(file170) - 1},
-    {"Assets/pages/desk/inbox.mustache", file171, sizeof(file171) - 1},
-    {"Assets/pages/desk/install.mustache", file172, sizeof(file172) - 1},
-    {"Assets/pages/desk/login.mustache", file173, sizeof(file173) - 1},
-    {"Assets/pages/desk/order-buttons.mustache", file174, sizeof(file174) - 1},
-    {"Assets/pages/desk/order.mustache", file175, sizeof(file175) - 1},
-    {"Assets/pages/desk/people.mustache", file176, sizeof(file176) - 1},
-    {"Assets/pages/desk/person.mustache", file177, sizeof(file177) - 1},
-    {"Assets/pages/desk/redirects.mustache", file178, sizeof(file178) - 1},
-    {"Assets/pages/desk/revision.mustache", file179, sizeof(file179) - 1},
-    {"Assets/pages/desk/revisions.mustache", file180, sizeof(file180) - 1},
-    {"Assets/pages/desk/searches.mustache", file181, sizeof(file181) - 1},
-    {"Assets/pages/desk/sessions.mustache", file182, sizeof(file182) - 1},
-    {"Assets/pages/desk/settings-tabs.mustache", file183, sizeof(file183) - 1},
-    {"Assets/pages/desk/shelf.mustache", file184, sizeof(file184) - 1},
-    {"Assets/pages/desk/signing-examples.mustache", file185, sizeof(file185) - 1},
-    {"Assets/pages/desk/synonym-fields.mustache", file186, sizeof(file186) - 1},
-    {"Assets/pages/desk/synonyms.mustache", file187, sizeof(file187) - 1},
-    {"Assets/pages/desk/view-as.mustache", file188, sizeof(file188) - 1},
-    {"Assets/pages/desk-layout.mustache", file189, sizeof(file189) - 1},
-    {"Assets/pages/help/answers.mustache", file190, sizeof(file190) - 1},
-    {"Assets/pages/help/article-line.mustache", file191, sizeof(file191) - 1},
-    {"Assets/pages/help/article-onward.mustache", file192, sizeof(file192) - 1},
-    {"Assets/pages/help/article-text.mustache", file193, sizeof(file193) - 1},
-    {"Assets/pages/help/article.mustache", file194, sizeof(file194) - 1},
-    {"Assets/pages/help/ask.mustache", file195, sizeof(file195) - 1},
-    {"Assets/pages/help/collection.mustache", file196, sizeof(file196) - 1},
-    {"Assets/pages/help/contact-sent.mustache", file197, sizeof(file197) - 1},
-    {"Assets/pages/help/contact.mustache", file198, sizeof(file198) - 1},
-    {"Assets/pages/help/error.mustache", file199, sizeof(file199) - 1},
-    {"Assets/pages/help/footer.mustache", file200, sizeof(file200) - 1},
-    {"Assets/pages/help/header.mustache", file201, sizeof(file201) - 1},
-    {"Assets/pages/help/helped.mustache", file202, sizeof(file202) - 1},
-    {"Assets/pages/help/home-cards.mustache", file203, sizeof(file203) - 1},
-    {"Assets/pages/help/home-list.mustache", file204, sizeof(file204) - 1},
-    {"Assets/pages/help/home-popular.mustache", file205, sizeof(file205) - 1},
-    {"Assets/pages/help/home-shelves.mustache", file206, sizeof(file206) - 1},
-    {"Assets/pages/help/home.mustache", file207, sizeof(file207) - 1},
-    {"Assets/pages/help/icons/book.mustache", file208, sizeof(file208) - 1},
-    {"Assets/pages/help/icons/box.mustache", file209, sizeof(file209) - 1},
-    {"Assets/pages/help/icons/card.mustache", file210, sizeof(file210) - 1},
-    {"Assets/pages/help/icons/chart.mustache", file211, sizeof(file211) - 1},
-    {"Assets/pages/help/icons/chat.mustache", file212, sizeof(file212) - 1},
-    {"Assets/pages/help/icons/check.mustache", file213, sizeof(file213) - 1},
-    {"Assets/pages/help/icons/code.mustache", file214, sizeof(file214) - 1},
-    {"Assets/pages/help/icons/cross.mustache", file215, sizeof(file215) - 1},
-    {"Assets/pages/help/icons/dark.mustache", file216, sizeof(file216) - 1},
-    {"Assets/pages/help/icons/forward.mustache", file217, sizeof(file217) - 1},
-    {"Assets/pages/help/icons/gear.mustache", file218, sizeof(file218) - 1},
-    {"Assets/pages/help/icons/globe.mustache", file219, sizeof(file219) - 1},
-    {"Assets/pages/help/icons/key.mustache", file220, sizeof(file220) - 1},
-    {"Assets/pages/help/icons/lamp.mustache", file221, sizeof(file221) - 1},
-    {"Assets/pages/help/icons/leave.mustache", file222, sizeof(file222) - 1},
-    {"Assets/pages/help/icons/light.mustache", file223, sizeof(file223) - 1},
-    {"Assets/pages/help/icons/lock.mustache", file224, sizeof(file224) - 1},
-    {"Assets/pages/help/icons/menu.mustache", file225, sizeof(file225) - 1},
-    {"Assets/pages/help/icons/people.mustache", file226, sizeof(file226) - 1},
-    {"Assets/pages/help/icons/person.mustache", file227, sizeof(file227) - 1},
-    {"Assets/pages/help/icons/plug.mustache", file228, sizeof(file228) - 1},
-    {"Assets/pages/help/icons/problem.mustache", file229, sizeof(file229) - 1},
-    {"Assets/pages/help/icons/question.mustache", file230, sizeof(file230) - 1},
-    {"Assets/pages/help/icons/search.mustache", file231, sizeof(file231) - 1},
-    {"Assets/pages/help/icons/shield.mustache", file232, sizeof(file232) - 1},
-    {"Assets/pages/help/icons/start.mustache", file233, sizeof(file233) - 1},
-    {"Assets/pages/help/icons/system.mustache", file234, sizeof(file234) - 1},
-    {"Assets/pages/help/icons/verified.mustache", file235, sizeof(file235) - 1},
-    {"Assets/pages/help/request.mustache", file236, sizeof(file236) - 1},
-    {"Assets/pages/help/requests.mustache", file237, sizeof(file237) - 1},
-    {"Assets/pages/help/search-form.mustache", file238, sizeof(file238) - 1},
-    {"Assets/pages/help/search.mustache", file239, sizeof(file239) - 1},
-    {"Assets/pages/help/sign-in-continue.mustache", file240, sizeof(file240) - 1},
-    {"Assets/pages/help/sign-in-failed.mustache", file241, sizeof(file241) - 1},
-    {"Assets/pages/help/sign-in.mustache", file242, sizeof(file242) - 1},
-    {"Assets/pages/help/signed-out.mustache", file243, sizeof(file243) - 1},
-    {"Assets/pages/help/viewing-bar.mustache", file244, sizeof(file244) - 1},
-    {"Assets/pages/help/viewing-only.mustache", file245, sizeof(file245) - 1},
-    {"Assets/pages/help-layout.mustache", file246, sizeof(file246) - 1},
-    {"Assets/pages/widget/frame.mustache", file247, sizeof(file247) - 1},
-    {"Assets/shared/tokens.css", file248, sizeof(file248) - 1},
-    {"Assets/widget/api.js", file249, sizeof(file249) - 1},
-    {"Assets/widget/article-view.js", file250, sizeof(file250) - 1},
-    {"Assets/widget/ask-place.js", file251, sizeof(file251) - 1},
-    {"Assets/widget/ask-views.js", file252, sizeof(file252) - 1},
-    {"Assets/widget/dom.js", file253, sizeof(file253) - 1},
-    {"Assets/widget/field.js", file254, sizeof(file254) - 1},
-    {"Assets/widget/frame.css", file255, sizeof(file255) - 1},
-    {"Assets/widget/frame.js", file256, sizeof(file256) - 1},
-    {"Assets/widget/hand-over.js", file257, sizeof(file257) - 1},
-    {"Assets/widget/help-place.js", file258, sizeof(file258) - 1},
-    {"Assets/widget/help-session.js", file259, sizeof(file259) - 1},
-    {"Assets/widget/linked-text.js", file260, sizeof(file260) - 1},
-    {"Assets/widget/loader.js", file261, sizeof(file261) - 1},
-    {"Assets/widget/message-log.js", file262, sizeof(file262) - 1},
-    {"Assets/widget/notices.js", file263, sizeof(file263) - 1},
-    {"Assets/widget/page/intercom.js", file264, sizeof(file264) - 1},
-    {"Assets/widget/page/person.js", file265, sizeof(file265) - 1},
-    {"Assets/widget/page/renewal.js", file266, sizeof(file266) - 1},
-    {"Assets/widget/parents.js", file267, sizeof(file267) - 1},
-    {"Assets/widget/poll.js", file268, sizeof(file268) - 1},
-    {"Assets/widget/reply-form.js", file269, sizeof(file269) - 1},
-    {"Assets/widget/request-draft.js", file270, sizeof(file270) - 1},
-    {"Assets/widget/requests-place.js", file271, sizeof(file271) - 1},
-    {"Assets/widget/shell.js", file272, sizeof(file272) - 1},
-    {"Assets/widget/texts.js", file273, sizeof(file273) - 1},
-    {"Assets/widget/thread-view.js", file274, sizeof(file274) - 1},
-    {"Assets/widget/times.js", file275, sizeof(file275) - 1},
-    {"Assets/widget/verdict.js", file276, sizeof(file276) - 1},
+    {"Assets/desk/answering.js", file35, sizeof(file35) - 1},
+    {"Assets/desk/appearance.css", file36, sizeof(file36) - 1},
+    {"Assets/desk/arrival.js", file37, sizeof(file37) - 1},
+    {"Assets/desk/articles.css", file38, sizeof(file38) - 1},
+    {"Assets/desk/articles.js", file39, sizeof(file39) - 1},
+    {"Assets/desk/audiences.css", file40, sizeof(file40) - 1},
+    {"Assets/desk/audiences.js", file41, sizeof(file41) - 1},
+    {"Assets/desk/company.js", file42, sizeof(file42) - 1},
+    {"Assets/desk/composer.js", file43, sizeof(file43) - 1},
+    {"Assets/desk/confirm.css", file44, sizeof(file44) - 1},
+    {"Assets/desk/controls.css", file45, sizeof(file45) - 1},
+    {"Assets/desk/copy.js", file46, sizeof(file46) - 1},
+    {"Assets/desk/desk.js", file47, sizeof(file47) - 1},
+    {"Assets/desk/editor-commands.js", file48, sizeof(file48) - 1},
+    {"Assets/desk/editor-field.js", file49, sizeof(file49) - 1},
+    {"Assets/desk/editor-picker.js", file50, sizeof(file50) - 1},
+    {"Assets/desk/editor-toolbar.js", file51, sizeof(file51) - 1},
+    {"Assets/desk/editor-uploads.js", file52, sizeof(file52) - 1},
+    {"Assets/desk/editor.css", file53, sizeof(file53) - 1},
+    {"Assets/desk/editor.js", file54, sizeof(file54) - 1},
+    {"Assets/desk/exchange.js", file55, sizeof(file55) - 1},
+    {"Assets/desk/finding.css", file56, sizeof(file56) - 1},
+    {"Assets/desk/folded.js", file57, sizeof(file57) - 1},
+    {"Assets/desk/frame.css", file58, sizeof(file58) - 1},
+    {"Assets/desk/keyboard.js", file59, sizeof(file59) - 1},
+    {"Assets/desk/local-copy.js", file60, sizeof(file60) - 1},
+    {"Assets/desk/login.css", file61, sizeof(file61) - 1},
+    {"Assets/desk/menus.js", file62, sizeof(file62) - 1},
+    {"Assets/desk/order.js", file63, sizeof(file63) - 1},
+    {"Assets/desk/panes.js", file64, sizeof(file64) - 1},
+    {"Assets/desk/parts.css", file65, sizeof(file65) - 1},
+    {"Assets/desk/people.css", file66, sizeof(file66) - 1},
+    {"Assets/desk/quiet-line.js", file67, sizeof(file67) - 1},
+    {"Assets/desk/refresh.js", file68, sizeof(file68) - 1},
+    {"Assets/desk/saving.js", file69, sizeof(file69) - 1},
+    {"Assets/desk/schedule.js", file70, sizeof(file70) - 1},
+    {"Assets/desk/settings.css", file71, sizeof(file71) - 1},
+    {"Assets/desk/settings.js", file72, sizeof(file72) - 1},
+    {"Assets/desk/thread.css", file73, sizeof(file73) - 1},
+    {"Assets/desk/times.js", file74, sizeof(file74) - 1},
+    {"Assets/desk/view-as.css", file75, sizeof(file75) - 1},
+    {"Assets/desk/writing.css", file76, sizeof(file76) - 1},
+    {"Assets/desk/writing.js", file77, sizeof(file77) - 1},
+    {"Assets/help/answers.js", file78, sizeof(file78) - 1},
+    {"Assets/help/article.css", file79, sizeof(file79) - 1},
+    {"Assets/help/comfort.js", file80, sizeof(file80) - 1},
+    {"Assets/help/contents.js", file81, sizeof(file81) - 1},
+    {"Assets/help/continue.js", file82, sizeof(file82) - 1},
+    {"Assets/help/copy.js", file83, sizeof(file83) - 1},
+    {"Assets/help/door.css", file84, sizeof(file84) - 1},
+    {"Assets/help/form.css", file85, sizeof(file85) - 1},
+    {"Assets/help/frame.css", file86, sizeof(file86) - 1},
+    {"Assets/help/help.css", file87, sizeof(file87) - 1},
+    {"Assets/help/help.js", file88, sizeof(file88) - 1},
+    {"Assets/help/home.css", file89, sizeof(file89) - 1},
+    {"Assets/help/icon.svg", file90, sizeof(file90) - 1},
+    {"Assets/help/print.css", file91, sizeof(file91) - 1},
+    {"Assets/help/prose.css", file92, sizeof(file92) - 1},
+    {"Assets/help/read.js", file93, sizeof(file93) - 1},
+    {"Assets/help/requests.css", file94, sizeof(file94) - 1},
+    {"Assets/help/rings.svg", file95, sizeof(file95) - 1},
+    {"Assets/help/search.css", file96, sizeof(file96) - 1},
+    {"Assets/help/theme-choice.js", file97, sizeof(file97) - 1},
+    {"Assets/help/theme.js", file98, sizeof(file98) - 1},
+    {"Assets/help/times.js", file99, sizeof(file99) - 1},
+    {"Assets/help/viewing.css", file100, sizeof(file100) - 1},
+    {"Assets/pages/demo/continue.mustache", file101, sizeof(file101) - 1},
+    {"Assets/pages/demo/house.mustache", file102, sizeof(file102) - 1},
+    {"Assets/pages/demo/mark.mustache", file103, sizeof(file103) - 1},
+    {"Assets/pages/demo/signed-in.mustache", file104, sizeof(file104) - 1},
+    {"Assets/pages/demo/signed-out.mustache", file105, sizeof(file105) - 1},
+    {"Assets/pages/demo-layout.mustache", file106, sizeof(file106) - 1},
+    {"Assets/pages/desk/access-attempts.mustache", file107, sizeof(file107) - 1},
+    {"Assets/pages/desk/access-encryption.mustache", file108, sizeof(file108) - 1},
+    {"Assets/pages/desk/access-enforcement.mustache", file109, sizeof(file109) - 1},
+    {"Assets/pages/desk/access-inspector.mustache", file110, sizeof(file110) - 1},
+    {"Assets/pages/desk/access-keys.mustache", file111, sizeof(file111) - 1},
+    {"Assets/pages/desk/access-places.mustache", file112, sizeof(file112) - 1},
+    {"Assets/pages/desk/access-rules.mustache", file113, sizeof(file113) - 1},
+    {"Assets/pages/desk/access-snippet.mustache", file114, sizeof(file114) - 1},
+    {"Assets/pages/desk/access.mustache", file115, sizeof(file115) - 1},
+    {"Assets/pages/desk/analytics-tabs.mustache", file116, sizeof(file116) - 1},
+    {"Assets/pages/desk/analytics.mustache", file117, sizeof(file117) - 1},
+    {"Assets/pages/desk/api-keys.mustache", file118, sizeof(file118) - 1},
+    {"Assets/pages/desk/appearance.mustache", file119, sizeof(file119) - 1},
+    {"Assets/pages/desk/article-edit.mustache", file120, sizeof(file120) - 1},
+    {"Assets/pages/desk/article-feedback.mustache", file121, sizeof(file121) - 1},
+    {"Assets/pages/desk/article-schedule.mustache", file122, sizeof(file122) - 1},
+    {"Assets/pages/desk/articles-tabs.mustache", file123, sizeof(file123) - 1},
+    {"Assets/pages/desk/articles.mustache", file124, sizeof(file124) - 1},
+    {"Assets/pages/desk/attributes.mustache", file125, sizeof(file125) - 1},
+    {"Assets/pages/desk/audience-fields.mustache", file126, sizeof(file126) - 1},
+    {"Assets/pages/desk/audiences.mustache", file127, sizeof(file127) - 1},
+    {"Assets/pages/desk/changes.mustache", file128, sizeof(file128) - 1},
+    {"Assets/pages/desk/collection-fields.mustache", file129, sizeof(file129) - 1},
+    {"Assets/pages/desk/collections.mustache", file130, sizeof(file130) - 1},
+    {"Assets/pages/desk/conversation-side.mustache", file131, sizeof(file131) - 1},
+    {"Assets/pages/desk/conversation.mustache", file132, sizeof(file132) - 1},
+    {"Assets/pages/desk/difference-line.mustache", file133, sizeof(file133) - 1},
+    {"Assets/pages/desk/difference.mustache", file134, sizeof(file134) - 1},
+    {"Assets/pages/desk/editor-faces.mustache", file135, sizeof(file135) - 1},
+    {"Assets/pages/desk/editor-picker.mustache", file136, sizeof(file136) - 1},
+    {"Assets/pages/desk/editor-preview.mustache", file137, sizeof(file137) - 1},
+    {"Assets/pages/desk/editor-tools.mustache", file138, sizeof(file138) - 1},
+    {"Assets/pages/desk/error.mustache", file139, sizeof(file139) - 1},
+    {"Assets/pages/desk/icons/analytics.mustache", file140, sizeof(file140) - 1},
+    {"Assets/pages/desk/icons/article-link.mustache", file141, sizeof(file141) - 1},
+    {"Assets/pages/desk/icons/articles.mustache", file142, sizeof(file142) - 1},
+    {"Assets/pages/desk/icons/back.mustache", file143, sizeof(file143) - 1},
+    {"Assets/pages/desk/icons/bold.mustache", file144, sizeof(file144) - 1},
+    {"Assets/pages/desk/icons/callout.mustache", file145, sizeof(file145) - 1},
+    {"Assets/pages/desk/icons/check.mustache", file146, sizeof(file146) - 1},
+    {"Assets/pages/desk/icons/close.mustache", file147, sizeof(file147) - 1},
+    {"Assets/pages/desk/icons/code.mustache", file148, sizeof(file148) - 1},
+    {"Assets/pages/desk/icons/down.mustache", file149, sizeof(file149) - 1},
+    {"Assets/pages/desk/icons/grip.mustache", file150, sizeof(file150) - 1},
+    {"Assets/pages/desk/icons/heading.mustache", file151, sizeof(file151) - 1},
+    {"Assets/pages/desk/icons/inbox.mustache", file152, sizeof(file152) - 1},
+    {"Assets/pages/desk/icons/italic.mustache", file153, sizeof(file153) - 1},
+    {"Assets/pages/desk/icons/keyboard.mustache", file154, sizeof(file154) - 1},
+    {"Assets/pages/desk/icons/link.mustache", file155, sizeof(file155) - 1},
+    {"Assets/pages/desk/icons/list.mustache", file156, sizeof(file156) - 1},
+    {"Assets/pages/desk/icons/lock.mustache", file157, sizeof(file157) - 1},
+    {"Assets/pages/desk/icons/numbered.mustache", file158, sizeof(file158) - 1},
+    {"Assets/pages/desk/icons/panel-end.mustache", file159, sizeof(file159) - 1},
+    {"Assets/pages/desk/icons/panel.mustache", file160, sizeof(file160) - 1},
+    {"Assets/pages/desk/icons/people.mustache", file161, sizeof(file161) - 1},
+    {"Assets/pages/desk/icons/person.mustache", file162, sizeof(file162) - 1},
+    {"Assets/pages/desk/icons/picture.mustache", file163, sizeof(file163) - 1},
+    {"Assets/pages/desk/icons/reopen.mustache", file164, sizeof(file164) - 1},
+    {"Assets/pages/desk/icons/search.mustache", file165, sizeof(file165) - 1},
+    {"Assets/pages/desk/icons/settings.mustache", file166, sizeof(file166) - 1},
+    {"Assets/pages/desk/icons/sign-out.mustache", file167, sizeof(file167) - 1},
+    {"Assets/pages/desk/icons/subheading.mustache", file168, sizeof(file168) - 1},
+    {"Assets/pages/desk/icons/table.mustache", file169, sizeof(file169) - 1},
+    {"Assets/pages/desk/icons/up.mustache", file170, sizeof(file170) - 1},
+    {"Assets/pages/desk/icons/verified.mustache", file171, sizeof(file171) - 1},
+    {"Assets/pages/desk/icons/warning.mustache", file172, sizeof(file172) - 1},
+    {"Assets/pages/desk/inbox-list.mustache", file173, sizeof(file173) - 1},
+    {"Assets/pages/desk/inbox.mustache", file174, sizeof(file174) - 1},
+    {"Assets/pages/desk/install.mustache", file175, sizeof(file175) - 1},
+    {"Assets/pages/desk/login.mustache", file176, sizeof(file176) - 1},
+    {"Assets/pages/desk/order-buttons.mustache", file177, sizeof(file177) - 1},
+    {"Assets/pages/desk/order.mustache", file178, sizeof(file178) - 1},
+    {"Assets/pages/desk/people.mustache", file179, sizeof(file179) - 1},
+    {"Assets/pages/desk/person.mustache", file180, sizeof(file180) - 1},
+    {"Assets/pages/desk/redirects.mustache", file181, sizeof(file181) - 1},
+    {"Assets/pages/desk/revision.mustache", file182, sizeof(file182) - 1},
+    {"Assets/pages/desk/revisions.mustache", file183, sizeof(file183) - 1},
+    {"Assets/pages/desk/searches.mustache", file184, sizeof(file184) - 1},
+    {"Assets/pages/desk/sessions.mustache", file185, sizeof(file185) - 1},
+    {"Assets/pages/desk/settings-tabs.mustache", file186, sizeof(file186) - 1},
+    {"Assets/pages/desk/shelf.mustache", file187, sizeof(file187) - 1},
+    {"Assets/pages/desk/signing-examples.mustache", file188, sizeof(file188) - 1},
+    {"Assets/pages/desk/synonym-fields.mustache", file189, sizeof(file189) - 1},
+    {"Assets/pages/desk/synonyms.mustache", file190, sizeof(file190) - 1},
+    {"Assets/pages/desk/view-as.mustache", file191, sizeof(file191) - 1},
+    {"Assets/pages/desk-layout.mustache", file192, sizeof(file192) - 1},
+    {"Assets/pages/help/answers.mustache", file193, sizeof(file193) - 1},
+    {"Assets/pages/help/article-line.mustache", file194, sizeof(file194) - 1},
+    {"Assets/pages/help/article-onward.mustache", file195, sizeof(file195) - 1},
+    {"Assets/pages/help/article-text.mustache", file196, sizeof(file196) - 1},
+    {"Assets/pages/help/article.mustache", file197, sizeof(file197) - 1},
+    {"Assets/pages/help/ask.mustache", file198, sizeof(file198) - 1},
+    {"Assets/pages/help/collection.mustache", file199, sizeof(file199) - 1},
+    {"Assets/pages/help/contact-sent.mustache", file200, sizeof(file200) - 1},
+    {"Assets/pages/help/contact.mustache", file201, sizeof(file201) - 1},
+    {"Assets/pages/help/error.mustache", file202, sizeof(file202) - 1},
+    {"Assets/pages/help/footer.mustache", file203, sizeof(file203) - 1},
+    {"Assets/pages/help/header.mustache", file204, sizeof(file204) - 1},
+    {"Assets/pages/help/helped.mustache", file205, sizeof(file205) - 1},
+    {"Assets/pages/help/home-cards.mustache", file206, sizeof(file206) - 1},
+    {"Assets/pages/help/home-list.mustache", file207, sizeof(file207) - 1},
+    {"Assets/pages/help/home-popular.mustache", file208, sizeof(file208) - 1},
+    {"Assets/pages/help/home-shelves.mustache", file209, sizeof(file209) - 1},
+    {"Assets/pages/help/home.mustache", file210, sizeof(file210) - 1},
+    {"Assets/pages/help/icons/book.mustache", file211, sizeof(file211) - 1},
+    {"Assets/pages/help/icons/box.mustache", file212, sizeof(file212) - 1},
+    {"Assets/pages/help/icons/card.mustache", file213, sizeof(file213) - 1},
+    {"Assets/pages/help/icons/chart.mustache", file214, sizeof(file214) - 1},
+    {"Assets/pages/help/icons/chat.mustache", file215, sizeof(file215) - 1},
+    {"Assets/pages/help/icons/check.mustache", file216, sizeof(file216) - 1},
+    {"Assets/pages/help/icons/code.mustache", file217, sizeof(file217) - 1},
+    {"Assets/pages/help/icons/cross.mustache", file218, sizeof(file218) - 1},
+    {"Assets/pages/help/icons/dark.mustache", file219, sizeof(file219) - 1},
+    {"Assets/pages/help/icons/forward.mustache", file220, sizeof(file220) - 1},
+    {"Assets/pages/help/icons/gear.mustache", file221, sizeof(file221) - 1},
+    {"Assets/pages/help/icons/globe.mustache", file222, sizeof(file222) - 1},
+    {"Assets/pages/help/icons/key.mustache", file223, sizeof(file223) - 1},
+    {"Assets/pages/help/icons/lamp.mustache", file224, sizeof(file224) - 1},
+    {"Assets/pages/help/icons/leave.mustache", file225, sizeof(file225) - 1},
+    {"Assets/pages/help/icons/light.mustache", file226, sizeof(file226) - 1},
+    {"Assets/pages/help/icons/lock.mustache", file227, sizeof(file227) - 1},
+    {"Assets/pages/help/icons/menu.mustache", file228, sizeof(file228) - 1},
+    {"Assets/pages/help/icons/people.mustache", file229, sizeof(file229) - 1},
+    {"Assets/pages/help/icons/person.mustache", file230, sizeof(file230) - 1},
+    {"Assets/pages/help/icons/plug.mustache", file231, sizeof(file231) - 1},
+    {"Assets/pages/help/icons/problem.mustache", file232, sizeof(file232) - 1},
+    {"Assets/pages/help/icons/question.mustache", file233, sizeof(file233) - 1},
+    {"Assets/pages/help/icons/search.mustache", file234, sizeof(file234) - 1},
+    {"Assets/pages/help/icons/shield.mustache", file235, sizeof(file235) - 1},
+    {"Assets/pages/help/icons/start.mustache", file236, sizeof(file236) - 1},
+    {"Assets/pages/help/icons/system.mustache", file237, sizeof(file237) - 1},
+    {"Assets/pages/help/icons/verified.mustache", file238, sizeof(file238) - 1},
+    {"Assets/pages/help/request.mustache", file239, sizeof(file239) - 1},
+    {"Assets/pages/help/requests.mustache", file240, sizeof(file240) - 1},
+    {"Assets/pages/help/search-form.mustache", file241, sizeof(file241) - 1},
+    {"Assets/pages/help/search.mustache", file242, sizeof(file242) - 1},
+    {"Assets/pages/help/sign-in-continue.mustache", file243, sizeof(file243) - 1},
+    {"Assets/pages/help/sign-in-failed.mustache", file244, sizeof(file244) - 1},
+    {"Assets/pages/help/sign-in.mustache", file245, sizeof(file245) - 1},
+    {"Assets/pages/help/signed-out.mustache", file246, sizeof(file246) - 1},
+    {"Assets/pages/help/viewing-bar.mustache", file247, sizeof(file247) - 1},
+    {"Assets/pages/help/viewing-only.mustache", file248, sizeof(file248) - 1},
+    {"Assets/pages/help-layout.mustache", file249, sizeof(file249) - 1},
+    {"Assets/pages/widget/frame.mustache", file250, sizeof(file250) - 1},
+    {"Assets/shared/live.js", file251, sizeof(file251) - 1},
+    {"Assets/shared/tokens.css", file252, sizeof(file252) - 1},
+    {"Assets/widget/api.js", file253, sizeof(file253) - 1},
+    {"Assets/widget/article-view.js", file254, sizeof(file254) - 1},
+    {"Assets/widget/ask-place.js", file255, sizeof(file255) - 1},
+    {"Assets/widget/dom.js", file256, sizeof(file256) - 1},
+    {"Assets/widget/frame.css", file257, sizeof(file257) - 1},
+    {"Assets/widget/frame.js", file258, sizeof(file258) - 1},
+    {"Assets/widget/hand-over.js", file259, sizeof(file259) - 1},
+    {"Assets/widget/help-place.js", file260, sizeof(file260) - 1},
+    {"Assets/widget/help-session.js", file261, sizeof(file261) - 1},
+    {"Assets/widget/linked-text.js", file262, sizeof(file262) - 1},
+    {"Assets/widget/loader.js", file263, sizeof(file263) - 1},
+    {"Assets/widget/message-log.js", file264, sizeof(file264) - 1},
+    {"Assets/widget/notices.js", file265, sizeof(file265) - 1},
+    {"Assets/widget/page/intercom.js", file266, sizeof(file266) - 1},
+    {"Assets/widget/page/person.js", file267, sizeof(file267) - 1},
+    {"Assets/widget/page/renewal.js", file268, sizeof(file268) - 1},
+    {"Assets/widget/parents.js", file269, sizeof(file269) - 1},
+    {"Assets/widget/reply-form.js", file270, sizeof(file270) - 1},
+    {"Assets/widget/request-draft.js", file271, sizeof(file271) - 1},
+    {"Assets/widget/requests-place.js", file272, sizeof(file272) - 1},
+    {"Assets/widget/shell.js", file273, sizeof(file273) - 1},
+    {"Assets/widget/texts.js", file274, sizeof(file274) - 1},
+    {"Assets/widget/thread-view.js", file275, sizeof(file275) - 1},
+    {"Assets/widget/times.js", file276, sizeof(file276) - 1},
     {"Assets/widget/visitor.js", file277, sizeof(file277) - 1},
     {"Locales/de/access.json", file278, sizeof(file278) - 1},
     {"Locales/de/analytics.json", file279, sizeof(file279) - 1},
