@@ -67,16 +67,34 @@ extension WorkspaceStore {
                 """
             ).first
         else { return nil }
-        record.drafts = try drafts(ofArticle: id)[id] ?? []
-        record.schedules = try schedules(ofArticle: id)
+        record.drafts = try drafts(ofArticles: [id])[id] ?? []
+        record.schedules = try schedules(ofArticles: [id])
         return record
     }
 
     /// Every article with its texts and drafts, collection by collection: for the team.
     package func articles() throws -> [ArticleRecord] {
-        let drafts = try drafts()
-        let schedules = Dictionary(grouping: try schedules(), by: \.articleID)
-        return try articles(inState: nil).map { record in
+        Self.completed(try articles(inState: nil), try drafts(), try schedules())
+    }
+
+    /// These of them, in the order of their ids; what is unknown is left out.
+    package func articles(_ ids: [String]) throws -> [ArticleRecord] {
+        guard !ids.isEmpty else { return [] }
+        let ids = Set(ids).sorted()
+        let found = try records(
+            """
+            select \(Self.articleColumns) from \(Self.recordTables)
+            where article.workspace = \(workspace) and article.id in (\(list: ids))
+            order by article.id, article_translation.language
+            """)
+        return Self.completed(found, try drafts(ofArticles: ids), try schedules(ofArticles: ids))
+    }
+
+    private static func completed(
+        _ records: [ArticleRecord], _ drafts: [String: [Article.Translation]], _ schedules: [Schedule]
+    ) -> [ArticleRecord] {
+        let schedules = Dictionary(grouping: schedules, by: \.articleID)
+        return records.map { record in
             var record = record
             record.drafts = drafts[record.article.id] ?? []
             record.schedules = schedules[record.article.id] ?? []

@@ -42,7 +42,7 @@ extension Desk {
         return try await store.read(snapshot.id) { store in
             let ids = try store.articleIDs(
                 inCollection: filter.collectionID, state: filter.state, after: part.after, limit: part.limit + 1)
-            return APIPage(try ids.compactMap(store.article), limit: part.limit, id: \.article.id) {
+            return APIPage(try store.articles(ids), limit: part.limit, id: \.article.id) {
                 $0.json(at: origin, isWhole: false)
             }
         }
