@@ -32,6 +32,8 @@ struct Speed {
         say(row("", ["p50", "p99"]))
         ask("Whole questions", admitted) { $0 }
         ask("Three words", admitted) { $0.split(separator: " ").suffix(3).joined(separator: " ") }
+        let members = SearchIndex(documents.map(withPart)).admitted(holding: ["members"]) { _ in true }
+        ask("Three words, also in parts", members) { $0.split(separator: " ").suffix(3).joined(separator: " ") }
         ask("One word as it is typed", admitted) { String($0.split(separator: " ").last?.prefix(5) ?? "") }
         let edits = (0..<20).map { number in
             Self.milliseconds {
@@ -66,6 +68,14 @@ struct Speed {
             id: String(format: "%07d", number), locale: locale,
             title: chosen[0].split(separator: " ").prefix(6).joined(separator: " "), headings: [],
             body: chosen.joined(separator: ". ") + " (\(number))")
+    }
+
+    /// Every tenth article has a part that some people see.
+    private func withPart(_ document: SearchDocument) -> SearchDocument {
+        guard let number = Int(document.id), number % 10 == 3 else { return document }
+        var document = document
+        document.parts = [SearchDocument.Part(keys: ["members"], headings: [], body: article(number * 3 + 1).body)]
+        return document
     }
 
     private static func milliseconds(_ work: () -> Void) -> Double {

@@ -6,36 +6,88 @@
     import Darwin
 #endif
 
-/// The admitted articles of one locale.
+/// The admitted articles of one locale, each with the admitted ones of its parts as one text.
 struct AdmittedLanguage: Sendable {
     let index: LanguageIndex
-    /// By slot.
-    let isAdmitted: [Bool]
+    /// By slot: the slot of the article that it is, or is a part of; none where it isn't admitted.
+    private let articles: [Int32]
+    /// Of the articles that have admitted parts, by slot.
+    private let joined: [Int: LanguageIndex.Entry]
+    /// By slot: of each article with its admitted parts.
+    let lengths: [LanguageIndex.Lengths]
     let count: Int
     let averageTitle: Float
     let averageHeadings: Float
     let averageBody: Float
 
-    init(_ index: LanguageIndex, admits: (_ id: String) -> Bool) {
+    private static let none: Int32 = -1
+
+    init(_ index: LanguageIndex, holding keys: Set<String> = [], admits: (_ id: String) -> Bool) {
         self.index = index
-        var (count, title, headings, body) = (0, 0, 0, 0)
-        isAdmitted = zip(index.ids, index.lengths).map { id, lengths in
-            guard let id, admits(id) else { return false }
-            count += 1
-            title += Int(lengths.title)
-            headings += Int(lengths.headings)
-            body += Int(lengths.body)
-            return true
+        var articles = index.ids.enumerated().map { slot, id in
+            id.map(admits) ?? false ? Int32(slot) : Self.none
         }
-        self.count = count
+        let joined = Self.join(index, &articles, holding: keys)
+        var lengths = index.lengths
+        for (slot, entry) in joined { lengths[slot] = entry.lengths }
+        var (count, title, headings, body) = (0, 0, 0, 0)
+        for slot in articles.indices where articles[slot] == slot {
+            count += 1
+            title += Int(lengths[slot].title)
+            headings += Int(lengths[slot].headings)
+            body += Int(lengths[slot].body)
+        }
+        (self.articles, self.joined, self.lengths, self.count) = (articles, joined, lengths, count)
         averageTitle = max(1, Float(title) / Float(max(1, count)))
         averageHeadings = max(1, Float(headings) / Float(max(1, count)))
         averageBody = max(1, Float(body) / Float(max(1, count)))
     }
 
+    /// Lets the slots of the parts whose keys are held stand for their articles.
+    private static func join(
+        _ index: LanguageIndex, _ articles: inout [Int32], holding keys: Set<String>
+    ) -> [Int: LanguageIndex.Entry] {
+        var joined: [Int: LanguageIndex.Entry] = [:]
+        guard !keys.isEmpty else { return joined }
+        for (slot, parts) in index.parts where articles[slot] == slot {
+            for part in parts where part.keys.isSubset(of: keys) {
+                guard let entry = index.entries[part.slot] else { continue }
+                articles[part.slot] = Int32(slot)
+                joined[slot] = (joined[slot] ?? index.entries[slot])?.joined(with: entry)
+            }
+        }
+        return joined
+    }
+
+    /// The article that a posting is of, by its slot; nil where it isn't admitted.
+    func article(of posting: LanguageIndex.Posting) -> Int? {
+        let article = articles[Int(posting.slot)]
+        return article == Self.none ? nil : Int(article)
+    }
+
+    /// An admitted article with its admitted parts.
+    func entry(_ slot: Int) -> LanguageIndex.Entry? {
+        guard articles[slot] == slot else { return nil }
+        return joined[slot] ?? index.entries[slot]
+    }
+
     /// Whether a word stands in any admitted article; one that doesn't is unknown here.
     func knows(_ word: Vocabulary.Number) -> Bool {
-        index.postings[word].contains { isAdmitted[Int($0.slot)] }
+        index.postings[word].contains { article(of: $0) != nil }
+    }
+
+    /// In how many admitted articles a word stands, counted up to one more than `limit`.
+    private func articles(with word: Vocabulary.Number, upTo limit: Int) -> Int {
+        var found = 0
+        // An article whose parts have the word, too, is one article.
+        var counted: Set<Int> = []
+        for posting in index.postings[word] {
+            guard let article = article(of: posting) else { continue }
+            if !joined.isEmpty, joined[article] != nil, !counted.insert(article).inserted { continue }
+            found += 1
+            if found > limit { return found }
+        }
+        return found
     }
 
     /// How much it tells that an article has something that `found` articles have.
@@ -49,12 +101,8 @@ struct AdmittedLanguage: Sendable {
     /// The same for a word, or nil if so many have it that it tells next to nothing.
     func rarity(of word: Vocabulary.Number) -> Float? {
         let common = min(max(4, count / 4), Self.mostCounted)
-        var found = 0
-        for posting in index.postings[word] where isAdmitted[Int(posting.slot)] {
-            found += 1
-            if found > common { return nil }
-        }
-        return rarity(found: found)
+        let found = articles(with: word, upTo: common)
+        return found > common ? nil : rarity(found: found)
     }
 
     func search(
