@@ -15,6 +15,15 @@ package struct ArticleRecord: Sendable, Hashable {
     /// What of it is published when.
     package var schedules: [Schedule] = []
 
+    /// The same with other texts for readers, and nothing of what they don't get.
+    package func replacing(_ translations: [Article.Translation]) -> ArticleRecord {
+        var article = article
+        article.translations = translations
+        return ArticleRecord(
+            article: article, collectionAudience: collectionAudience, parentAudience: parentAudience,
+            updatedAt: translations.map(\.updatedAt).max() ?? updatedAt)
+    }
+
     package var audiences: Set<Audience> { [article.audience, collectionAudience, parentAudience] }
 
     package func admits(_ reader: Reader) -> Bool { audiences.isSubset(of: reader.audiences) }
