@@ -11,8 +11,7 @@ struct AdmittedLanguage: Sendable {
     let index: LanguageIndex
     /// By slot: the slot of the article that it is, or is a part of; none where it isn't admitted.
     private let articles: [Int32]
-    /// Of the articles that have admitted parts, by slot.
-    private let joined: [Int: LanguageIndex.Entry]
+    private let parts: AdmittedParts
     /// By slot: of each article with its admitted parts.
     let lengths: [LanguageIndex.Lengths]
     let count: Int
@@ -27,9 +26,10 @@ struct AdmittedLanguage: Sendable {
         var articles = index.ids.enumerated().map { slot, id in
             id.map(admits) ?? false ? Int32(slot) : Self.none
         }
-        let joined = Self.join(index, &articles, holding: keys)
+        let parts = AdmittedParts(index, holding: keys) { articles[$0] == $0 }
+        for (part, article) in parts.articles { articles[part] = Int32(article) }
         var lengths = index.lengths
-        for (slot, entry) in joined { lengths[slot] = entry.lengths }
+        for (slot, entry) in parts.entries { lengths[slot] = entry.lengths }
         var (count, title, headings, body) = (0, 0, 0, 0)
         for slot in articles.indices where articles[slot] == slot {
             count += 1
@@ -37,26 +37,10 @@ struct AdmittedLanguage: Sendable {
             headings += Int(lengths[slot].headings)
             body += Int(lengths[slot].body)
         }
-        (self.articles, self.joined, self.lengths, self.count) = (articles, joined, lengths, count)
+        (self.articles, self.parts, self.lengths, self.count) = (articles, parts, lengths, count)
         averageTitle = max(1, Float(title) / Float(max(1, count)))
         averageHeadings = max(1, Float(headings) / Float(max(1, count)))
         averageBody = max(1, Float(body) / Float(max(1, count)))
-    }
-
-    /// Lets the slots of the parts whose keys are held stand for their articles.
-    private static func join(
-        _ index: LanguageIndex, _ articles: inout [Int32], holding keys: Set<String>
-    ) -> [Int: LanguageIndex.Entry] {
-        var joined: [Int: LanguageIndex.Entry] = [:]
-        guard !keys.isEmpty else { return joined }
-        for (slot, parts) in index.parts where articles[slot] == slot {
-            for part in parts where part.keys.isSubset(of: keys) {
-                guard let entry = index.entries[part.slot] else { continue }
-                articles[part.slot] = Int32(slot)
-                joined[slot] = (joined[slot] ?? index.entries[slot])?.joined(with: entry)
-            }
-        }
-        return joined
     }
 
     /// The article that a posting is of, by its slot; nil where it isn't admitted.
@@ -68,7 +52,7 @@ struct AdmittedLanguage: Sendable {
     /// An admitted article with its admitted parts.
     func entry(_ slot: Int) -> LanguageIndex.Entry? {
         guard articles[slot] == slot else { return nil }
-        return joined[slot] ?? index.entries[slot]
+        return parts.entries[slot] ?? index.entries[slot]
     }
 
     /// Whether a word stands in any admitted article; one that doesn't is unknown here.
@@ -78,12 +62,9 @@ struct AdmittedLanguage: Sendable {
 
     /// In how many admitted articles a word stands, counted up to one more than `limit`.
     private func articles(with word: Vocabulary.Number, upTo limit: Int) -> Int {
-        var found = 0
         // An article whose parts have the word, too, is one article.
-        var counted: Set<Int> = []
-        for posting in index.postings[word] {
-            guard let article = article(of: posting) else { continue }
-            if !joined.isEmpty, joined[article] != nil, !counted.insert(article).inserted { continue }
+        var found = parts.repeats.isEmpty ? 0 : -Int(parts.repeats[word])
+        for posting in index.postings[word] where article(of: posting) != nil {
             found += 1
             if found > limit { return found }
         }
