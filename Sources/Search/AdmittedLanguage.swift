@@ -27,9 +27,13 @@ struct AdmittedLanguage: Sendable {
             id.map(admits) ?? false ? Int32(slot) : Self.none
         }
         let parts = AdmittedParts(index, holding: keys) { articles[$0] == $0 }
-        for (part, article) in parts.articles { articles[part] = Int32(article) }
         var lengths = index.lengths
-        for (slot, entry) in parts.entries { lengths[slot] = entry.lengths }
+        for (slot, open) in parts.open {
+            for part in open {
+                articles[part] = Int32(slot)
+                lengths[slot] = lengths[slot] + lengths[part]
+            }
+        }
         var (count, title, headings, body) = (0, 0, 0, 0)
         for slot in articles.indices where articles[slot] == slot {
             count += 1
@@ -49,10 +53,11 @@ struct AdmittedLanguage: Sendable {
         return article == Self.none ? nil : Int(article)
     }
 
-    /// An admitted article with its admitted parts.
+    /// An admitted article with its admitted parts. Put together where it is asked for: of thousands a few are shown.
     func entry(_ slot: Int) -> LanguageIndex.Entry? {
-        guard articles[slot] == slot else { return nil }
-        return parts.entries[slot] ?? index.entries[slot]
+        guard articles[slot] == slot, let entry = index.entries[slot] else { return nil }
+        let open = parts.open[slot]?.compactMap { index.entries[$0] } ?? []
+        return open.isEmpty ? entry : entry.joined(with: open)
     }
 
     /// Whether a word stands in any admitted article; one that doesn't is unknown here.

@@ -1,9 +1,7 @@
-/// What the parts that somebody may read make of their articles.
+/// The parts that somebody may read, each with its article.
 struct AdmittedParts: Sendable {
-    /// By the slot of a part: the slot of its article.
-    private(set) var articles: [Int: Int] = [:]
-    /// By the slot of an article: its text with its parts.
-    private(set) var entries: [Int: LanguageIndex.Entry] = [:]
+    /// By the slot of an article: the slots of its open parts, in their order.
+    private(set) var open: [Int: [Int]] = [:]
     /// By word: in how many articles it stands once more, so has one posting too many to be counted. Empty without parts.
     private(set) var repeats: [Int32] = []
 
@@ -11,19 +9,18 @@ struct AdmittedParts: Sendable {
         guard !keys.isEmpty else { return }
         var pieces = Pieces()
         for (slot, parts) in index.parts where admits(slot) {
-            let open = parts.filter { $0.keys.isSubset(of: keys) }
-            guard !open.isEmpty, var entry = index.entries[slot] else { continue }
+            let open = parts.filter { $0.keys.isSubset(of: keys) }.map(\.slot)
+            guard !open.isEmpty else { continue }
+            self.open[slot] = open
             if repeats.isEmpty { repeats = Array(repeating: 0, count: index.vocabulary.words.count) }
-            pieces.begin(entry.words, of: repeats.count)
-            for part in open {
-                guard let piece = index.entries[part.slot] else { continue }
-                articles[part.slot] = slot
-                pieces.add(piece.words, to: &repeats)
-                entry = entry.joined(with: piece)
-            }
-            entries[slot] = entry
+            pieces.begin(index.words(slot), of: repeats.count)
+            for part in open { pieces.add(index.words(part), to: &repeats) }
         }
     }
+}
+
+extension LanguageIndex {
+    fileprivate func words(_ slot: Int) -> [UInt32] { entries[slot]?.words ?? [] }
 }
 
 /// Tells which words of an article stand in more than one of its pieces. One table for all articles, cleared by none.

@@ -44,19 +44,21 @@ extension LanguageIndex {
 }
 
 extension LanguageIndex.Entry {
-    /// The article as one text with a part of it.
-    func joined(with part: LanguageIndex.Entry) -> LanguageIndex.Entry {
+    /// The article as one text with parts of it.
+    func joined(with parts: [LanguageIndex.Entry]) -> LanguageIndex.Entry {
         var document = document
-        document.headings += part.document.headings
-        document.body += "\n"
-        let start = document.body.utf8.count
-        document.body += part.document.body
-        let places = part.places.map { LanguageIndex.Place($0.range.lowerBound + start..<$0.range.upperBound + start) }
-        let words = [
-            words[..<bodyStart], part.words[..<part.bodyStart], words[bodyStart...], part.words[part.bodyStart...],
-        ]
+        var (places, lengths) = (places, lengths)
+        for part in parts {
+            document.headings += part.document.headings
+            document.body += "\n"
+            let start = document.body.utf8.count
+            document.body += part.document.body
+            places += part.places.map { LanguageIndex.Place($0.range.lowerBound + start..<$0.range.upperBound + start) }
+            lengths = lengths + part.lengths
+        }
+        let headings = [words[..<bodyStart]] + parts.map { $0.words[..<$0.bodyStart] }
+        let bodies = [words[bodyStart...]] + parts.map { $0.words[$0.bodyStart...] }
         return LanguageIndex.Entry(
-            document: document, words: Array(words.joined()), places: self.places + places,
-            lengths: lengths + part.lengths)
+            document: document, words: Array((headings + bodies).joined()), places: places, lengths: lengths)
     }
 }
