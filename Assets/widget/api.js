@@ -26,7 +26,7 @@ export class Api {
     this.#fetch = fetch;
   }
 
-  home = (url) => this.#get("home", { url });
+  home = (page) => this.#post("home", page);
   search = (q, more) => this.#get("search", { q, ...more });
   article = (id) => this.#get(`articles/${encodeURIComponent(id)}`);
   vote = (id, vote) => this.#post(`articles/${encodeURIComponent(id)}/feedback`, vote);

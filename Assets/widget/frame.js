@@ -11,7 +11,7 @@ const texts = new Texts(config.texts, config.locale);
 const visitor = new Visitor(() => window.sessionStorage);
 let port = null;
 let session = null;
-let page; // Where the person was when the panel was opened, without what follows ? and #.
+let page; // Where the panel was opened: address (without ? and #) and title.
 let isOpen = false;
 
 const tell = (message) => port?.postMessage(message);
@@ -43,7 +43,7 @@ const signOut = ({ reason }) => {
 const show = () => session?.show(isOpen, document.visibilityState === "visible");
 
 const open = (message) => {
-  page = message.page;
+  page = { url: message.page, title: message.title };
   session?.renew({ ...session.person, page });
   isOpen = true;
   show();

@@ -25,5 +25,6 @@ package enum Schema {
         Migration("0019 viewings", viewings),
         Migration("0020 searches", searches),
         Migration("0024 live", live),
+        Migration("0025 seen", seen),
     ]
 }

@@ -15,6 +15,15 @@ package struct ArticleRecord: Sendable, Hashable {
     /// What of it is published when.
     package var schedules: [Schedule] = []
 
+    /// The same with other texts for readers, and nothing of what they don't get.
+    package func replacing(_ translations: [Article.Translation]) -> ArticleRecord {
+        var article = article
+        article.translations = translations
+        return ArticleRecord(
+            article: article, collectionAudience: collectionAudience, parentAudience: parentAudience,
+            updatedAt: translations.map(\.updatedAt).max() ?? updatedAt)
+    }
+
     package var audiences: Set<Audience> { [article.audience, collectionAudience, parentAudience] }
 
     package func admits(_ reader: Reader) -> Bool { audiences.isSubset(of: reader.audiences) }
@@ -67,16 +76,34 @@ extension WorkspaceStore {
                 """
             ).first
         else { return nil }
-        record.drafts = try drafts(ofArticle: id)[id] ?? []
-        record.schedules = try schedules(ofArticle: id)
+        record.drafts = try drafts(ofArticles: [id])[id] ?? []
+        record.schedules = try schedules(ofArticles: [id])
         return record
     }
 
     /// Every article with its texts and drafts, collection by collection: for the team.
     package func articles() throws -> [ArticleRecord] {
-        let drafts = try drafts()
-        let schedules = Dictionary(grouping: try schedules(), by: \.articleID)
-        return try articles(inState: nil).map { record in
+        Self.completed(try articles(inState: nil), try drafts(), try schedules())
+    }
+
+    /// These of them, in the order of their ids; what is unknown is left out.
+    package func articles(_ ids: [String]) throws -> [ArticleRecord] {
+        guard !ids.isEmpty else { return [] }
+        let ids = Set(ids).sorted()
+        let found = try records(
+            """
+            select \(Self.articleColumns) from \(Self.recordTables)
+            where article.workspace = \(workspace) and article.id in (\(list: ids))
+            order by article.id, article_translation.language
+            """)
+        return Self.completed(found, try drafts(ofArticles: ids), try schedules(ofArticles: ids))
+    }
+
+    private static func completed(
+        _ records: [ArticleRecord], _ drafts: [String: [Article.Translation]], _ schedules: [Schedule]
+    ) -> [ArticleRecord] {
+        let schedules = Dictionary(grouping: schedules, by: \.articleID)
+        return records.map { record in
             var record = record
             record.drafts = drafts[record.article.id] ?? []
             record.schedules = schedules[record.article.id] ?? []

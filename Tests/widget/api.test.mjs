@@ -28,8 +28,19 @@ test("A request names widget and language, carries the bearer token and never th
 
 test("Nobody's request carries no bearer token", async () => {
   const { api, asked } = make([{ body: {} }]);
-  await api.home("https://app.example.com/");
+  await api.search("help");
   assert.equal("authorization" in asked[0].options.headers, false);
+});
+
+test("What the page is called goes in a body, never in an address", async () => {
+  const { api, asked } = make([{ body: {} }, { body: {} }]);
+  await api.home({ url: "https://app.example.com/x", title: "Ada Lovelace" });
+  const [{ address, options }] = asked;
+  assert.equal(address, "/widget/v1/home?widgetId=wdg_1&locale=de");
+  assert.deepEqual([options.method, options.headers["content-type"]], ["POST", "application/json"]);
+  assert.deepEqual(JSON.parse(options.body), { widgetId: "wdg_1", url: "https://app.example.com/x", title: "Ada Lovelace" });
+  await api.home();
+  assert.deepEqual(JSON.parse(asked[1].options.body), { widgetId: "wdg_1" });
 });
 
 test("An id can't leave its place in the address", async () => {

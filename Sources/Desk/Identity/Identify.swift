@@ -178,9 +178,11 @@ extension TokenError {
 extension Identity {
     /// What a person is found by. The prefix keeps an id that looks like an email apart from an email.
     var key: String {
-        if let userId { return "id:" + userId }
+        if let userId { return Self.key(ofUser: userId) }
         return "email:" + (email ?? "")
     }
+
+    static func key(ofUser id: String) -> String { "id:" + id }
 }
 
 extension Problem {

@@ -33,7 +33,11 @@ extension Site {
             query: problem == .notFound ? request.wordsOfPath : nil)
         let status = HTTPResponse.Status(code: problem.kind.rawValue)
         let face = request.uri.path.hasPrefix("/desk") ? "desk/error" : "help/error"
-        let extra: [String: Any] = context.snapshot.map { ["workspace": WorkspaceModel($0)] } ?? [:]
+        var frame = HelpFrame(title: model.title)
+        // Who asks isn't known here: the field is for help centres that are for everyone.
+        frame.hasSearch = !model.isSearchOffered && context.snapshot?.settings.centreAudience == .everyone
+        var extra: [String: Any] = ["frame": frame]
+        extra["workspace"] = context.snapshot.map { WorkspaceModel($0) }
         let html = try? renderer.render(face, page: model, language: context.language, extra: extra)
         guard let html else {
             return .text("\(model.title)\n\(model.sentence)\n", type: "text/plain; charset=utf-8", status: status)

@@ -57,16 +57,13 @@ struct AppearanceRoutes {
         }
     }
 
-    /// Does what was asked for; when something is wrong with it the page comes again, with what was typed.
+    /// - Parameter typed: puts into the page what was typed, when it comes again.
     private func changed(
         _ done: AppearanceNotice, _ context: AgentContext, _ change: () async throws -> Void,
         typed: (inout AppearanceState) -> Void = { _ in }
     ) async throws -> Response {
-        do {
-            try await change()
-            return .seeOther(DeskPath.appearance(done))
-        } catch let problems as FormProblems {
-            return try show(context, status: .unprocessableContent) { state in
+        try await .leading(to: DeskPath.appearance(done), after: change) { problems in
+            try show(context, status: .unprocessableContent) { state in
                 typed(&state)
                 state.problems = problems
             }
