@@ -1,11 +1,14 @@
 // The composer: Ctrl+Enter sends what the visible button would send, a sent form can't be sent twice,
-// and leaving with an unsent text asks first.
+// and leaving with an unsent text asks first. Colleagues see that somebody is writing.
+
+import { tellOfAnswering } from "./answering.js";
 
 export function bindComposer(document) {
   const form = document.querySelector("form[data-composer]");
   if (!form) return;
   const field = form.elements.message;
   let isSent = false;
+  tellOfAnswering(form);
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();

@@ -14,4 +14,4 @@ bindComposer(document);
 forgetCopiesAtSignOut(document);
 showRelativeTimes(document);
 setInterval(() => showRelativeTimes(document), 30_000);
-refreshWhileVisible(document, { everyMilliseconds: 10_000, afterwards: showRelativeTimes });
+refreshWhileVisible(document, showRelativeTimes);

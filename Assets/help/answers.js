@@ -30,6 +30,8 @@ export function suggestAnswers(form) {
   });
   input.addEventListener('keydown', key);
   input.addEventListener('focus', () => show(list.childElementCount > 0 && input.value.trim() !== ''));
+  // In the header of a narrow page the field is folded away.
+  form.closest('details')?.addEventListener('toggle', ({ target }) => target.open && input.focus());
   form.addEventListener('focusout', (event) => {
     if (!form.contains(event.relatedTarget)) show(false);
   });
@@ -114,7 +116,7 @@ export function suggestAnswers(form) {
     if (!answers) return;
     list.replaceChildren(...answers.children);
     options().forEach((option, place) => {
-      option.id = `answer-${place}`;
+      option.id = `${list.id}-${place}`;
     });
     choose(-1);
     status.textContent = answers.dataset.status;

@@ -1,5 +1,5 @@
-// The help centre's answers, asked for as one person. Requests carry the bearer token and never the cookie: who is
-// asking is what the page said, not what another tab or an earlier visit left behind.
+// The help centre's answers, asked for as one person, with a token and never the cookie: who is asking is what the page
+// said, not what another tab left behind.
 
 export class Problem extends Error {
   constructor({ status = 0, code = "unknown", detail = "", field = null }) {
@@ -26,7 +26,7 @@ export class Api {
     this.#fetch = fetch;
   }
 
-  home = (url) => this.#get("home", { url });
+  home = (page) => this.#post("home", page);
   search = (q, more) => this.#get("search", { q, ...more });
   article = (id) => this.#get(`articles/${encodeURIComponent(id)}`);
   vote = (id, vote) => this.#post(`articles/${encodeURIComponent(id)}/feedback`, vote);
@@ -34,6 +34,7 @@ export class Api {
   messages = (id, after) => this.#get(`conversations/${encodeURIComponent(id)}/messages`, { after });
   ask = (request) => this.#post("conversations", request);
   reply = (id, reply) => this.#post(`conversations/${encodeURIComponent(id)}/messages`, reply);
+  stream = () => this.#get("stream");
   read = (id, seq) => this.#post(`conversations/${encodeURIComponent(id)}/read`, { seq });
 
   // Another person: nothing of the former one may still arrive.
@@ -53,6 +54,7 @@ export class Api {
   async #send(path, query, request, isAgain = false) {
     const bearer = this.#bearer();
     const response = await this.#ask(path, query, request, bearer);
+    if (response.ok && path === "stream") return response.body.getReader();
     const answer = await response.json().catch(() => ({}));
     this.#stopping.signal.throwIfAborted();
     if (response.ok) return answer;
@@ -62,7 +64,7 @@ export class Api {
   }
 
   async #ask(path, query, request, bearer) {
-    const { widgetId, articles: locale } = this.#config;
+    const { widgetId, content: locale } = this.#config;
     const parameters = new URLSearchParams({ widgetId, locale, ...query });
     const headers = { ...(request.body && { "content-type": "application/json" }) };
     if (bearer) headers.authorization = `Bearer ${bearer}`;

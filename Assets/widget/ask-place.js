@@ -1,9 +1,7 @@
 // Ask: the form, and what happens next once it has been sent. What was typed stays until it has arrived.
 
-import { confirmation, identityLine } from "./ask-views.js";
-import { element, whileWaiting } from "./dom.js";
-import { Field } from "./field.js";
-import { sentenceFor, signInFirst } from "./notices.js";
+import { element, Field, whileWaiting } from "./dom.js";
+import { confirmation, identityLine, sentenceFor, signInFirst } from "./notices.js";
 import { isAbort } from "./api.js";
 import { Attempt, limits, problemsOf, requestOf } from "./request-draft.js";
 

@@ -11,9 +11,8 @@ const texts = new Texts(config.texts, config.locale);
 const visitor = new Visitor(() => window.sessionStorage);
 let port = null;
 let session = null;
-let page; // Where the person was when the panel was opened, without what follows ? and #.
+let page; // Where the panel was opened: address (without ? and #) and title.
 let isOpen = false;
-let isVisible = false;
 
 const tell = (message) => port?.postMessage(message);
 const shell = new Shell({ workspace: config.workspace.name, onClose: () => tell({ type: "close" }) });
@@ -29,7 +28,7 @@ const begin = (person) => {
   session?.stop();
   shell.notify("");
   session = new HelpSession({ config, texts, shell, visitor, tell, person: { ...person, page } });
-  session.setVisible(isVisible);
+  show();
   if (isOpen && document.hasFocus()) shell.focus();
   if (visitor.token) tell({ type: "visitor", token: visitor.token });
 };
@@ -41,22 +40,19 @@ const signOut = ({ reason }) => {
   shell.notify(/^(ended|expired)$/.test(reason) ? texts.text("sessionEnded") : "");
 };
 
-const setVisible = (isOpen) => {
-  isVisible = isOpen && document.visibilityState === "visible";
-  session?.setVisible(isVisible);
-};
+const show = () => session?.show(isOpen, document.visibilityState === "visible");
 
 const open = (message) => {
-  page = message.page;
+  page = { url: message.page, title: message.title };
   session?.renew({ ...session.person, page });
   isOpen = true;
-  setVisible(isOpen);
+  show();
   if (message.takesFocus) session ? shell.focus() : document.getElementById("close").focus();
 };
 
 const close = () => {
   isOpen = false;
-  setVisible(isOpen);
+  show();
 };
 
 const messages = {
@@ -91,5 +87,5 @@ const shakeHands = (event) => {
   port.onmessage = hear;
 };
 
-document.addEventListener("visibilitychange", () => setVisible(isOpen));
+document.addEventListener("visibilitychange", show);
 window.addEventListener("message", shakeHands);

@@ -6,19 +6,19 @@ import { AskPlace } from "./ask-place.js";
 import { HelpPlace } from "./help-place.js";
 import { handOver } from "./hand-over.js";
 import { isolated } from "./dom.js";
-import { Poll } from "./poll.js";
+import { listen } from "../shared/live.js";
 import { RequestsPlace } from "./requests-place.js";
-
-const listPause = { shortest: 20_000, longest: 120_000 };
 
 export class HelpSession {
   #shell;
   #visitor;
   #tell;
   #home = null;
-  #unread = 0;
+  #isOpen = false;
+  #isInView = false;
+  #isWaiting = false; // For an answer.
   #onRenewal = [];
-  #poll = new Poll(() => this.#countUnread(), listPause);
+  #stopListening = null;
 
   constructor({ config, texts, shell, visitor, tell, person }) {
     this.texts = texts;
@@ -43,14 +43,16 @@ export class HelpSession {
     if (isFresh) for (const goOn of this.#onRenewal.splice(0)) goOn();
   }
 
-  setVisible(isVisible) {
-    this.requests.setVisible(isVisible);
-    if (isVisible) this.#poll.start();
-    else this.#poll.stop();
+  // Whether the panel is open, and whether anybody can see this tab.
+  show(isOpen, isInView) {
+    this.#isOpen = isOpen;
+    this.#isInView = isInView;
+    this.requests.setVisible(isOpen && isInView);
+    this.#listen();
   }
 
   stop() {
-    this.setVisible(false);
+    this.show(false, false);
     this.api.stop();
     for (const goOn of this.#onRenewal.splice(0)) goOn();
   }
@@ -71,9 +73,10 @@ export class HelpSession {
 
   // A browser that has never asked has no requests, and needn't ask for them.
   conversations = async () => {
-    const isSomeone = this.person.session || this.#visitor.token;
-    const { conversations } = isSomeone ? await this.api.conversations() : { conversations: [] };
+    const { conversations } = this.#isSomeone ? await this.api.conversations() : { conversations: [] };
     this.#showUnread(conversations.reduce((sum, { unread }) => sum + unread, 0));
+    this.#isWaiting = conversations.some(({ state }) => state !== "closed");
+    this.#listen();
     return conversations;
   };
 
@@ -106,6 +109,7 @@ export class HelpSession {
   keepVisitor = (token) => {
     this.#visitor.keep(token);
     this.#tell({ type: "visitor", token });
+    this.#listen();
   };
 
   follow = (event) => handOver(event, this.person.session);
@@ -134,14 +138,23 @@ export class HelpSession {
     return first ? this.texts.pieces("greeting", { name: isolated(first) }) : [this.texts.text("greetingAnyone")];
   }
 
-  async #countUnread() {
-    const before = this.#unread;
-    if (this.person.session || this.#visitor.token) await this.conversations();
-    return this.#unread !== before;
+  get #isSomeone() {
+    return Boolean(this.person.session || this.#visitor.token);
+  }
+
+  // A closed panel listens for a known person who waits for an answer, and for nobody else.
+  #listen() {
+    const isWanted = this.#isSomeone && (this.#isOpen || (this.person.session && this.#isWaiting));
+    if (isWanted && this.#isInView) this.#stopListening ??= listen(this.api.stream, () => this.#look());
+    else this.#stopListening = this.#stopListening?.();
+  }
+
+  async #look() {
+    if (this.#isOpen) await this.requests.shown();
+    if (!this.#isOpen || this.requests.isInside) await this.conversations().catch(() => null);
   }
 
   #showUnread(count) {
-    this.#unread = count;
     this.#shell.showUnread(count, this.texts.count("requests.unread", count));
     this.#tell({ type: "unread", count });
   }
@@ -150,6 +163,7 @@ export class HelpSession {
   // or until this person is stopped.
   async #refused(token) {
     if (token === this.#visitor.token) this.#visitor.forget();
+    this.#listen();
     if (token !== this.person.session) return true;
     this.#tell({ type: "expired", token });
     await new Promise((goOn) => this.#onRenewal.push(goOn));

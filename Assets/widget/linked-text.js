@@ -8,20 +8,12 @@ const withoutTail = (found) => {
   return bare.endsWith(")") && !bare.includes("(") ? bare.slice(0, -1) : bare;
 };
 
-const isAddress = (text) => {
-  try {
-    return Boolean(new URL(text).hostname);
-  } catch {
-    return false;
-  }
-};
-
 export const linkedText = (text) => {
   const pieces = [];
   let end = 0;
   for (const { 0: found, index } of text.matchAll(address)) {
     const link = withoutTail(found);
-    if (!isAddress(link)) continue;
+    if (!URL.canParse(link)) continue;
     if (index > end) pieces.push({ text: text.slice(end, index) });
     pieces.push({ text: link, link });
     end = index + link.length;

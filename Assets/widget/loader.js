@@ -251,7 +251,7 @@ iframe { bottom: 84px; width: 380px; height: min(640px, 100dvh - 96px); border: 
       focusedBefore = part("activeElement");
       if (!frame) makeFrame();
       label();
-      tell({ type: "open", takesFocus, page: location.origin + location.pathname });
+      tell({ type: "open", takesFocus, page: location.origin + location.pathname, title: part("title") });
       if (takesFocus) frame.focus();
       emit("open");
     };

@@ -1,6 +1,6 @@
-// The calm states between: nothing here yet, sign in first, that failed.
+// The calm states between: nothing here yet, sign in first, that failed, that has arrived. And who is writing.
 
-import { element, icon } from "./dom.js";
+import { element, icon, isolated } from "./dom.js";
 
 const lock = "M7 11V8.5a5 5 0 0 1 10 0V11M5.5 11h13v8.5h-13z";
 
@@ -33,4 +33,31 @@ export const failure = (problem, texts, onRetry) =>
     { className: "empty", role: "alert" },
     element("p", {}, sentenceFor(problem, texts)),
     element("button", { type: "button", className: "button quiet", onclick: onRetry }, texts.text("problem.retry")),
+  );
+
+const check = "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16m-3.4 8.3 2.3 2.3 4.5-4.8";
+
+// A line of text, not fields that are locked.
+export const identityLine = ({ name, email, verified = true }, texts) => {
+  const hint = texts.text("ask.verifiedHint");
+  const parts = [name ? element("strong", {}, isolated(name)) : null, email ? isolated(email) : null];
+  return element(
+    "p",
+    { className: "identity" },
+    element("span", { className: "meta" }, texts.text("ask.as")),
+    ...parts.filter(Boolean),
+    verified ? element("span", { className: "verified", title: hint }, icon(check), texts.text("ask.verified")) : null,
+  );
+};
+
+export const confirmation = ({ answerTime, texts, onView, onAnother }) =>
+  element(
+    "div",
+    { className: "empty done" },
+    icon(check),
+    element("h2", { tabIndex: -1 }, texts.text("ask.doneTitle")),
+    element("p", {}, texts.text("ask.done")),
+    answerTime ? element("p", { className: "meta" }, answerTime) : null,
+    element("button", { type: "button", className: "button", onclick: onView }, texts.text("ask.view")),
+    element("button", { type: "button", className: "button quiet", onclick: onAnother }, texts.text("ask.another")),
   );

@@ -32,8 +32,7 @@ export class RequestsPlace {
   }
 
   shown() {
-    if (this.isInside) this.#thread.refresh();
-    else this.refresh();
+    return this.isInside ? this.#thread.refresh() : this.refresh();
   }
 
   focus() {

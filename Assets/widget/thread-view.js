@@ -5,7 +5,6 @@ import { failure } from "./notices.js";
 import { isAbort } from "./api.js";
 import { linkedText } from "./linked-text.js";
 import { MessageLog } from "./message-log.js";
-import { Poll } from "./poll.js";
 import { ReplyForm } from "./reply-form.js";
 import { exactTime, shortTime } from "./times.js";
 
@@ -17,7 +16,6 @@ export class ThreadView {
   #messages;
   #scroller;
   #reply;
-  #poll = new Poll(() => this.#fetch());
   #isVisible = true;
 
   constructor(context) {
@@ -38,18 +36,15 @@ export class ThreadView {
 
   setVisible(isVisible) {
     this.#isVisible = isVisible;
-    if (isVisible) this.refresh();
-    else this.#poll.stop();
+    this.refresh();
   }
 
+  // What nobody sees isn't read.
   refresh() {
-    if (!this.#id || !this.#isVisible) return;
-    this.#poll.start();
-    this.#poll.ask();
+    return this.#isVisible && this.#conversation ? this.#fetch().catch(() => null) : null;
   }
 
   close() {
-    this.#poll.stop();
     this.#reply.open(null);
     this.#id = null;
     this.root.hidden = true;
@@ -76,19 +71,16 @@ export class ThreadView {
       this.#context.update();
       this.focus();
       this.#toEnd();
-      if (this.#isVisible) this.#poll.start();
     } catch (problem) {
       if (isAbort(problem) || this.#id !== id) return;
       this.#messages.replaceChildren(element("li", {}, failure(problem, this.#context.texts, () => this.open(id))));
     }
   }
 
-  // Answers whether something new has come.
   async #fetch({ isFirst = false } = {}) {
     const id = this.#id;
-    if (!id) return false;
     const { conversation, messages } = await this.#context.api.messages(id, this.#log.after);
-    if (this.#id !== id) return false;
+    if (this.#id !== id) return;
     this.#conversation = conversation;
     this.#reply.showState(conversation.state);
     const added = this.#log.addList(messages);
@@ -96,7 +88,6 @@ export class ThreadView {
     const answers = added.filter(({ author }) => author === "agent");
     if (answers.length) await this.#wasRead(id);
     if (!isFirst && answers.length) this.#sayArrived(id, answers.at(-1));
-    return added.length > 0;
   }
 
   async #wasRead(id) {
@@ -115,7 +106,6 @@ export class ThreadView {
     if (this.#log.add(message)) this.#show(message);
     this.#context.announce(this.#context.texts.text("thread.sent"));
     this.#toEnd();
-    this.#poll.soon();
   }
 
   #show(message) {

@@ -10,6 +10,8 @@ package struct Desk: Sendable {
     package let directory: Directory
     package let tracker: Tracker
     package let limits: Limits
+    /// Whoever hears at once that something has changed.
+    package let live: LiveHub
     package let passwords: Passwords
     package let logger: Logger
     let articleIndex = ArticleIndex()
@@ -25,7 +27,8 @@ package struct Desk: Sendable {
         passwords: Passwords = Passwords(), clock: any Clock = SystemClock(),
         randomness: any Randomness = SystemRandomness(), logger: Logger = Logger(label: "usher")
     ) {
-        self.store = store
+        live = LiveHub(limits.streams)
+        self.store = store.announcing(to: NodeAnnouncer(hub: live))
         self.vault = vault
         self.fetcher = fetcher
         self.clock = clock

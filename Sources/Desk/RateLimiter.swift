@@ -65,13 +65,14 @@ package struct Limits: Sendable {
     package let apiRefusals: RateLimiter
     /// Passwords tried at a closed help centre's door, for each address.
     package let door: RateLimiter
+    package let streams: StreamLimits
 
     package init(
         identifyPerMinute: Int = 20, messagesPerMinute: Int = 20, searchPerMinute: Int = 60,
         answersPerMinute: Int = 240, homePerMinute: Int = 240, eventsPerMinute: Int = 120, votesPerMinute: Int = 20,
         uploadsPerMinute: Int = 60, inspectorPerMinute: Int = 10, keySetsPerMinute: Int = 10,
         loginsPerQuarterHour: Int = 5, loginsOfAddressPerQuarterHour: Int = 30, apiPerMinute: Int = 600,
-        apiRefusalsPerMinute: Int = 120, doorPerQuarterHour: Int = 10
+        apiRefusalsPerMinute: Int = 120, doorPerQuarterHour: Int = 10, streams: StreamLimits = StreamLimits()
     ) {
         identify = RateLimiter(identifyPerMinute, per: .minutes(1))
         messages = RateLimiter(messagesPerMinute, per: .minutes(1))
@@ -88,5 +89,6 @@ package struct Limits: Sendable {
         api = RateLimiter(apiPerMinute, per: .minutes(1))
         apiRefusals = RateLimiter(apiRefusalsPerMinute, per: .minutes(1))
         door = RateLimiter(doorPerQuarterHour, per: .minutes(15))
+        self.streams = streams
     }
 }

@@ -10,10 +10,12 @@ package struct Session: Sendable, Hashable {
     package var endedAt: Timestamp?
     /// When it was last shown, to the minute.
     package var seenAt: Timestamp
+    /// The session that this one has followed in the same browser.
+    package var formerID: String?
 
     package init(
         id: String, contactID: String, keyID: String, origin: String, startedAt: Timestamp, expiresAt: Timestamp,
-        endedAt: Timestamp? = nil, seenAt: Timestamp? = nil
+        endedAt: Timestamp? = nil, seenAt: Timestamp? = nil, formerID: String? = nil
     ) {
         self.id = id
         self.contactID = contactID
@@ -23,6 +25,7 @@ package struct Session: Sendable, Hashable {
         self.expiresAt = expiresAt
         self.endedAt = endedAt
         self.seenAt = seenAt ?? startedAt
+        self.formerID = formerID
     }
 
     package func isLive(at moment: Timestamp) -> Bool {

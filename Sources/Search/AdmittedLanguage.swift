@@ -6,36 +6,74 @@
     import Darwin
 #endif
 
-/// The admitted articles of one locale.
+/// The admitted articles of one locale, each with the admitted ones of its parts as one text.
 struct AdmittedLanguage: Sendable {
     let index: LanguageIndex
-    /// By slot.
-    let isAdmitted: [Bool]
+    /// By slot: the slot of the article that it is, or is a part of; none where it isn't admitted.
+    private let articles: [Int32]
+    private let parts: AdmittedParts
+    /// By slot: of each article with its admitted parts.
+    let lengths: [LanguageIndex.Lengths]
     let count: Int
     let averageTitle: Float
     let averageHeadings: Float
     let averageBody: Float
 
-    init(_ index: LanguageIndex, admits: (_ id: String) -> Bool) {
+    private static let none: Int32 = -1
+
+    init(_ index: LanguageIndex, holding keys: Set<String> = [], admits: (_ id: String) -> Bool) {
         self.index = index
-        var (count, title, headings, body) = (0, 0, 0, 0)
-        isAdmitted = zip(index.ids, index.lengths).map { id, lengths in
-            guard let id, admits(id) else { return false }
-            count += 1
-            title += Int(lengths.title)
-            headings += Int(lengths.headings)
-            body += Int(lengths.body)
-            return true
+        var articles = index.ids.enumerated().map { slot, id in
+            id.map(admits) ?? false ? Int32(slot) : Self.none
         }
-        self.count = count
+        let parts = AdmittedParts(index, holding: keys) { articles[$0] == $0 }
+        var lengths = index.lengths
+        for (slot, open) in parts.open {
+            for part in open {
+                articles[part] = Int32(slot)
+                lengths[slot] = lengths[slot] + lengths[part]
+            }
+        }
+        var (count, title, headings, body) = (0, 0, 0, 0)
+        for slot in articles.indices where articles[slot] == slot {
+            count += 1
+            title += Int(lengths[slot].title)
+            headings += Int(lengths[slot].headings)
+            body += Int(lengths[slot].body)
+        }
+        (self.articles, self.parts, self.lengths, self.count) = (articles, parts, lengths, count)
         averageTitle = max(1, Float(title) / Float(max(1, count)))
         averageHeadings = max(1, Float(headings) / Float(max(1, count)))
         averageBody = max(1, Float(body) / Float(max(1, count)))
     }
 
+    /// The article that a posting is of, by its slot; nil where it isn't admitted.
+    func article(of posting: LanguageIndex.Posting) -> Int? {
+        let article = articles[Int(posting.slot)]
+        return article == Self.none ? nil : Int(article)
+    }
+
+    /// An admitted article with its admitted parts. Put together where it is asked for: of thousands a few are shown.
+    func entry(_ slot: Int) -> LanguageIndex.Entry? {
+        guard articles[slot] == slot, let entry = index.entries[slot] else { return nil }
+        let open = parts.open[slot]?.compactMap { index.entries[$0] } ?? []
+        return open.isEmpty ? entry : entry.joined(with: open)
+    }
+
     /// Whether a word stands in any admitted article; one that doesn't is unknown here.
     func knows(_ word: Vocabulary.Number) -> Bool {
-        index.postings[word].contains { isAdmitted[Int($0.slot)] }
+        index.postings[word].contains { article(of: $0) != nil }
+    }
+
+    /// In how many admitted articles a word stands, counted up to one more than `limit`.
+    private func articles(with word: Vocabulary.Number, upTo limit: Int) -> Int {
+        // An article whose parts have the word, too, is one article.
+        var found = parts.repeats.isEmpty ? 0 : -Int(parts.repeats[word])
+        for posting in index.postings[word] where article(of: posting) != nil {
+            found += 1
+            if found > limit { return found }
+        }
+        return found
     }
 
     /// How much it tells that an article has something that `found` articles have.
@@ -49,12 +87,8 @@ struct AdmittedLanguage: Sendable {
     /// The same for a word, or nil if so many have it that it tells next to nothing.
     func rarity(of word: Vocabulary.Number) -> Float? {
         let common = min(max(4, count / 4), Self.mostCounted)
-        var found = 0
-        for posting in index.postings[word] where isAdmitted[Int(posting.slot)] {
-            found += 1
-            if found > common { return nil }
-        }
-        return rarity(found: found)
+        let found = articles(with: word, upTo: common)
+        return found > common ? nil : rarity(found: found)
     }
 
     func search(

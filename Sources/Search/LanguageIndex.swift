@@ -1,6 +1,6 @@
 /// The articles of one locale: which word stands in which of them, and how often.
 struct LanguageIndex: Sendable {
-    /// A word's occurrences in one article.
+    /// A word's occurrences in one article, or in one of its parts.
     struct Posting: Sendable {
         var slot: UInt32
         var title: UInt8 = 0
@@ -8,52 +8,23 @@ struct LanguageIndex: Sendable {
         var body: UInt16 = 0
     }
 
-    /// An article and its words in order: those of the title, of the headings, of the body.
-    final class Entry: Sendable {
-        let document: SearchDocument
-        let words: [UInt32]
-        /// Where each word of the body stands in its UTF-8.
-        let places: [Place]
-        let lengths: Lengths
-
-        var bodyStart: Int { Int(lengths.title + lengths.headings) }
-
-        init(document: SearchDocument, words: [UInt32], places: [Place], lengths: Lengths) {
-            self.document = document
-            self.words = words
-            self.places = places
-            self.lengths = lengths
-        }
-    }
-
-    struct Place: Sendable {
-        let start: UInt32
-        let length: UInt16
-
-        init(_ range: Range<Int>) {
-            start = UInt32(clamping: range.lowerBound)
-            length = UInt16(clamping: range.count)
-        }
-
-        var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
-    }
-
-    /// In words.
-    struct Lengths: Sendable {
-        var title: UInt32 = 0
-        var headings: UInt32 = 0
-        var body: UInt32 = 0
+    /// An article's part has a slot of its own.
+    struct Part: Sendable {
+        let slot: Int
+        let keys: Set<String>
     }
 
     let locale: String
     let language: Language
     private(set) var vocabulary = Vocabulary()
     private(set) var entries: [Entry?] = []
-    /// By slot, beside the entries for speed: an id is nil where its slot is free.
+    /// By slot, beside the entries for speed: an id is nil where its slot is free or a part's.
     private(set) var ids: [String?] = []
     private(set) var lengths: [Lengths] = []
     /// By the number of the word; in the order of slots.
     private(set) var postings: [[Posting]] = []
+    /// By the slot of their article.
+    private(set) var parts: [Int: [Part]] = [:]
     private var slots: [String: Int] = [:]
     private var freeSlots: [Int] = []
 
@@ -78,8 +49,13 @@ struct LanguageIndex: Sendable {
     }
 
     mutating func remove(id: String) {
-        guard let slot = slots.removeValue(forKey: id), let entry = entries[slot] else { return }
-        for word in Set(entry.words) {
+        guard let slot = slots.removeValue(forKey: id) else { return }
+        for part in parts.removeValue(forKey: slot) ?? [] { free(part.slot) }
+        free(slot)
+    }
+
+    private mutating func free(_ slot: Int) {
+        for word in Set(entries[slot]?.words ?? []) {
             let place = place(of: slot, in: postings[Int(word)])
             postings[Int(word)].remove(at: place)
         }
@@ -90,12 +66,28 @@ struct LanguageIndex: Sendable {
     }
 
     private mutating func insert(_ document: SearchDocument, stemmer: borrowing Stemmer) {
-        let slot = freeSlots.popLast() ?? entries.count
-        if slot == entries.count {
-            entries.append(nil)
-            ids.append(nil)
-            lengths.append(Lengths())
+        let slot = write(document, stemmer: stemmer)
+        slots[document.id] = slot
+        ids[slot] = document.id
+        for part in document.parts {
+            // Without the title, which is the article's: it stands there once, whoever reads.
+            let piece = SearchDocument(
+                id: document.id, locale: locale, title: "", headings: part.headings, body: part.body)
+            parts[slot, default: []].append(Part(slot: write(piece, stemmer: stemmer), keys: part.keys))
         }
+    }
+
+    private mutating func freeSlot() -> Int {
+        if let slot = freeSlots.popLast() { return slot }
+        entries.append(nil)
+        ids.append(nil)
+        lengths.append(Lengths())
+        return entries.count - 1
+    }
+
+    /// - Returns: the slot that it has from now on.
+    private mutating func write(_ document: SearchDocument, stemmer: borrowing Stemmer) -> Int {
+        let slot = freeSlot()
         let text = Tokenizer.words(in: document.body)
         let title = learn(Tokenizer.words(in: document.title), stemmer: stemmer)
         let headings = document.headings.flatMap { learn(Tokenizer.words(in: $0), stemmer: stemmer) }
@@ -103,13 +95,12 @@ struct LanguageIndex: Sendable {
         count(title, in: slot) { $0.title = $0.title == .max ? .max : $0.title + 1 }
         count(headings, in: slot) { $0.headings = $0.headings == .max ? .max : $0.headings + 1 }
         count(body, in: slot) { $0.body = $0.body == .max ? .max : $0.body + 1 }
-        slots[document.id] = slot
-        ids[slot] = document.id
         lengths[slot] = Lengths(
             title: UInt32(title.count), headings: UInt32(headings.count), body: UInt32(body.count))
         entries[slot] = Entry(
             document: document, words: title + headings + body, places: text.map { Place($0.range) },
             lengths: lengths[slot])
+        return slot
     }
 
     private mutating func learn(_ words: [Word], stemmer: borrowing Stemmer) -> [UInt32] {

@@ -125,7 +125,7 @@ struct QueryTerms: ~Copyable {
         let candidates = vocabulary.words(beginningWith: prefix).map(Int.init)
         var left = 50_000
         for number in candidates.sorted(by: { vocabulary.length(of: $0) < vocabulary.length(of: $1) }) where left > 0 {
-            let admitted = language.index.postings[number].count { language.isAdmitted[Int($0.slot)] }
+            let admitted = language.index.postings[number].count { language.article(of: $0) != nil }
             left -= admitted
             if admitted > 0 { term.add(number, Weight.completion) }
         }

@@ -41,10 +41,10 @@ struct Ranking {
         var articles: [Int] = []
         let vocabulary = language.index.vocabulary
         for (word, weight) in term.words.sorted(by: { vocabulary.words[$0.key] < vocabulary.words[$1.key] }) {
-            for posting in language.index.postings[word] where language.isAdmitted[Int(posting.slot)] {
-                let slot = Int(posting.slot)
+            for posting in language.index.postings[word] {
+                guard let slot = language.article(of: posting) else { continue }
                 if frequencies[slot] == 0 { articles.append(slot) }
-                frequencies[slot] += weight * frequency(posting)
+                frequencies[slot] += weight * frequency(posting, in: slot)
             }
         }
         let rarity = term.weight * language.rarity(found: articles.count)
@@ -58,8 +58,8 @@ struct Ranking {
     }
 
     /// How often a word stands in an article, counted for less in a long one.
-    private func frequency(_ posting: LanguageIndex.Posting) -> Float {
-        let lengths = language.index.lengths[Int(posting.slot)]
+    private func frequency(_ posting: LanguageIndex.Posting, in article: Int) -> Float {
+        let lengths = language.lengths[article]
         var frequency = share(Float(posting.body), Float(lengths.body) / language.averageBody)
         if posting.title > 0 {
             frequency += Weight.title * share(Float(posting.title), Float(lengths.title) / language.averageTitle)
@@ -78,7 +78,7 @@ struct Ranking {
     func best(_ limit: Int, excluding found: Set<String>) -> [Ranked] {
         let proximity = Proximity(table: table, rarity: rarity)
         let ranked = leading(max(limit, Self.candidates) + found.count).compactMap { slot -> Ranked? in
-            guard let entry = language.index.entries[slot], !found.contains(entry.document.id) else { return nil }
+            guard let entry = language.entry(slot), !found.contains(entry.document.id) else { return nil }
             return Ranked(entry: entry, score: scores[slot] + proximity.score(of: entry))
         }
         return Array(refined(ranked.sorted(by: Ranked.precedes)).prefix(limit))

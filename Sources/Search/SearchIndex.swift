@@ -33,15 +33,17 @@ package struct SearchIndex: Sendable {
     }
 
     /// What a person may read of this index. Whoever searches often for the same people can keep it.
-    package func admitted(where admits: (_ id: String) -> Bool) -> AdmittedIndex {
-        AdmittedIndex(languages: languages.mapValues { AdmittedLanguage($0, admits: admits) })
+    /// - Parameter keys: what opens parts of the articles to that person.
+    package func admitted(holding keys: Set<String> = [], where admits: (_ id: String) -> Bool) -> AdmittedIndex {
+        AdmittedIndex(languages: languages.mapValues { AdmittedLanguage($0, holding: keys, admits: admits) })
     }
 
-    /// The articles that answer `query` best, own language first, each once. An article that `admits` refuses changes
-    /// nothing in the answer: it is as if it had never been put in.
+    /// The articles that answer `query` best, own language first, each once. An article that `admits` refuses, or a part
+    /// whose keys aren't held, changes nothing in the answer: it is as if it had never been put in.
     package func search(
-        _ query: String, locale: String, limit: Int, admits: (_ id: String) -> Bool
+        _ query: String, locale: String, limit: Int, holding keys: Set<String> = [],
+        admits: (_ id: String) -> Bool
     ) -> [SearchHit] {
-        admitted(where: admits).search(query, locale: locale, limit: limit)
+        admitted(holding: keys, where: admits).search(query, locale: locale, limit: limit)
     }
 }

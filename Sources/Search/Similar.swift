@@ -14,7 +14,7 @@ extension AdmittedLanguage {
     private static let titleWeight: Float = 3
 
     func similar(to id: String, limit: Int) -> [String] {
-        guard let slot = index.slot(of: id), isAdmitted[slot], let entry = index.entries[slot],
+        guard let slot = index.slot(of: id), let entry = entry(slot),
             // The space says that the last word is whole.
             let query = Query(tellingWords(of: entry).joined(separator: " ") + " ")
         else { return [] }

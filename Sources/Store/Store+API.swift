@@ -17,13 +17,35 @@ extension WorkspaceStore {
         ).map { $0.text("id") }
     }
 
-    /// The person whom the application calls by this id; only a token makes one.
-    package func contact(userID: String) throws -> Contact? {
-        try row(
+    /// The same for what stands in lists for a reader.
+    package func articleIDs(
+        listedFor reader: Reader, inCollection collection: String?, after id: String?, limit: Int
+    ) throws -> [String] {
+        let inCollection: SQLStatement = collection.map { "and article.collection = \($0)" } ?? ""
+        return try rows(
             """
-            select \(Self.contactColumns) from contact
-            where workspace = \(workspace) and user_id = \(userID) and identity is not null
+            select distinct article.id from \(Self.articleTables)
+            where article.workspace = \(workspace) and article.id > \(id ?? "") \(inCollection)
+              and \(Self.isReadable(by: reader))
+            order by article.id limit \(limit)
             """
-        ).map(Contact.init)
+        ).map { $0.text("id") }
+    }
+
+    /// The collections in which a reader finds something, without those that only hold these.
+    package func collectionIDs(holdingSomethingFor reader: Reader) throws -> Set<String> {
+        let ids = try rows(
+            """
+            select distinct article.collection from \(Self.articleTables)
+            where article.workspace = \(workspace) and \(Self.isReadable(by: reader))
+            """
+        ).map { $0.text("collection") }
+        return Set(ids)
+    }
+
+    /// The person whom a token has proved to be this one.
+    package func contact(identity: String) throws -> Contact? {
+        try row("select \(Self.contactColumns) from contact where workspace = \(workspace) and identity = \(identity)")
+            .map(Contact.init)
     }
 }

@@ -21,6 +21,16 @@ package struct ArticleRecord: Sendable, Hashable {
     /// Translations whose original has changed since, whatever was the original then.
     package var outdated: [TranslationBasis] = []
 
+    /// The same with other texts for readers, and nothing of what they don't get.
+    package func replacing(_ translations: [Article.Translation]) -> ArticleRecord {
+        var article = article
+        article.translations = translations
+        return ArticleRecord(
+            article: article, collectionAudience: collectionAudience, parentAudience: parentAudience,
+            updatedAt: translations.map(\.updatedAt).max() ?? updatedAt, mainLanguage: mainLanguage,
+            chosenSource: chosenSource)
+    }
+
     package var audiences: Set<Audience> { [article.audience, collectionAudience, parentAudience] }
 
     package func admits(_ reader: Reader) -> Bool { audiences.isSubset(of: reader.audiences) }
@@ -77,18 +87,37 @@ extension WorkspaceStore {
                 """
             ).first
         else { return nil }
-        record.drafts = try drafts(ofArticle: id)[id] ?? []
-        record.schedules = try schedules(ofArticle: id)
-        record.outdated = try outdated(ofArticle: id)[id] ?? []
+        record.drafts = try drafts(ofArticles: [id])[id] ?? []
+        record.schedules = try schedules(ofArticles: [id])
+        record.outdated = try outdated(ofArticles: [id])[id] ?? []
         return record
     }
 
     /// Every article with its texts and drafts, collection by collection: for the team.
     package func articles() throws -> [ArticleRecord] {
-        let drafts = try drafts()
-        let schedules = Dictionary(grouping: try schedules(), by: \.articleID)
-        let outdated = try outdated()
-        return try articles(inState: nil).map { record in
+        Self.completed(try articles(inState: nil), try drafts(), try schedules(), try outdated())
+    }
+
+    /// These of them, in the order of their ids; what is unknown is left out.
+    package func articles(_ ids: [String]) throws -> [ArticleRecord] {
+        guard !ids.isEmpty else { return [] }
+        let ids = Set(ids).sorted()
+        let found = try records(
+            """
+            select \(Self.articleColumns), \(mainLanguage) as main_language from \(Self.recordTables)
+            where article.workspace = \(workspace) and article.id in (\(list: ids))
+            order by article.id, \(languageOrder(Self.articleLanguage))
+            """)
+        return Self.completed(
+            found, try drafts(ofArticles: ids), try schedules(ofArticles: ids), try outdated(ofArticles: ids))
+    }
+
+    private static func completed(
+        _ records: [ArticleRecord], _ drafts: [String: [Article.Translation]], _ schedules: [Schedule],
+        _ outdated: [String: [TranslationBasis]]
+    ) -> [ArticleRecord] {
+        let schedules = Dictionary(grouping: schedules, by: \.articleID)
+        return records.map { record in
             var record = record
             record.drafts = drafts[record.article.id] ?? []
             record.schedules = schedules[record.article.id] ?? []

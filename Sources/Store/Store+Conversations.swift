@@ -55,11 +55,14 @@ extension WorkspaceStore {
     }
 
     package func setState(_ state: Conversation.State, ofConversation id: String, at moment: Timestamp) throws -> Bool {
-        try run(
-            """
-            update conversation set state = \(state.rawValue), updated_at = \(moment.milliseconds)
-            where workspace = \(workspace) and id = \(id) and state <> \(state.rawValue)
-            """) == 1
+        let hasChanged =
+            try run(
+                """
+                update conversation set state = \(state.rawValue), updated_at = \(moment.milliseconds)
+                where workspace = \(workspace) and id = \(id) and state <> \(state.rawValue)
+                """) == 1
+        if hasChanged { try announce(conversation: id) }
+        return hasChanged
     }
 
     package func markRead(byContact sequence: Int, conversation id: String) throws {

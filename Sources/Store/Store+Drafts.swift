@@ -4,9 +4,9 @@ import SQL
 extension WorkspaceStore {
     static let draftColumns: SQLStatement = "article, language, title, description, body, updated_at"
 
-    /// The drafts of an article, or of all, by the article's id.
-    func drafts(ofArticle id: String? = nil) throws -> [String: [Article.Translation]] {
-        let condition: SQLStatement = id.map { "and article = \($0)" } ?? ""
+    /// The drafts of some articles, or of all, by the article's id.
+    func drafts(ofArticles ids: [String]? = nil) throws -> [String: [Article.Translation]] {
+        let condition: SQLStatement = ids.map { "and article in (\(list: $0))" } ?? ""
         let rows = try rows(
             """
             select \(Self.draftColumns) from article_draft

@@ -74,7 +74,8 @@ extension WorkspaceStore {
     /// - Parameter agent: nil for nobody.
     /// - Returns: whether there is such a conversation.
     package func assign(_ agent: String?, toConversation id: String) throws -> Bool {
-        try run(
+        try announce(conversation: id, isForTeamAlone: true)
+        return try run(
             "update conversation set assignee = \(agent) where workspace = \(workspace) and id = \(id)") == 1
     }
 

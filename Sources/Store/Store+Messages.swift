@@ -20,6 +20,7 @@ extension WorkspaceStore {
             values (\(workspace), \(conversation), \(message.sequence), \(message.author.rawValue),
               \(message.authorID), \(clientID), \(message.body), \(message.createdAt.milliseconds))
             """)
+        try announce(conversation: conversation, isForTeamAlone: message.author == .note)
     }
 
     package func message(clientID: String, authorID: String, conversation: String) throws -> Message? {

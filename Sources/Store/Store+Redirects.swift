@@ -43,7 +43,7 @@ extension WorkspaceStore {
 }
 
 extension Redirect.Target {
-    fileprivate var articleID: String? {
+    package var articleID: String? {
         if case .article(let id) = self { id } else { nil }
     }
 

@@ -14,9 +14,9 @@ extension WorkspaceStore {
             """)
     }
 
-    /// Those of an article, or of all; only what is due, where a moment is given. The earliest first.
-    package func schedules(ofArticle id: String? = nil, dueAt moment: Timestamp? = nil) throws -> [Schedule] {
-        let article: SQLStatement = id.map { "and article = \($0)" } ?? ""
+    /// Those of some articles, or of all; only what is due, where a moment is given. The earliest first.
+    package func schedules(ofArticles ids: [String]? = nil, dueAt moment: Timestamp? = nil) throws -> [Schedule] {
+        let article: SQLStatement = ids.map { "and article in (\(list: $0))" } ?? ""
         let due: SQLStatement = moment.map { "and publish_at <= \($0.milliseconds)" } ?? ""
         return try rows(
             """

@@ -11,15 +11,17 @@ package struct SessionRecord: Sendable {
 extension WorkspaceStore {
     static let sessionColumns: SQLStatement = """
         session.id as session_id, session.secret_hash, session.contact as session_contact, session.signing_key,
-        session.origin, session.started_at, session.expires_at, session.ended_at, session.seen_at
+        session.origin, session.started_at, session.expires_at, session.ended_at, session.seen_at, session.former
         """
 
     package func insert(_ session: Session, secretHash: [UInt8]) throws {
         try run(
             """
-            insert into session (workspace, id, secret_hash, contact, signing_key, origin, started_at, expires_at)
+            insert into session (
+              workspace, id, secret_hash, contact, signing_key, origin, started_at, expires_at, former)
             values (\(workspace), \(session.id), \(secretHash), \(session.contactID), \(session.keyID),
-              \(session.origin), \(session.startedAt.milliseconds), \(session.expiresAt.milliseconds))
+              \(session.origin), \(session.startedAt.milliseconds), \(session.expiresAt.milliseconds),
+              \(session.formerID))
             """)
     }
 
@@ -43,6 +45,18 @@ extension WorkspaceStore {
             update session set ended_at = \(moment.milliseconds)
             where workspace = \(workspace) and id = \(id) and ended_at is null
             """) == 1
+    }
+
+    /// Ends those that followed the same session as this one, at the same origin: of identifies under way at once, each
+    /// of which shows the session before, a browser keeps one, and only what it shows next tells which.
+    package func endTwins(of session: Session, at moment: Timestamp) throws {
+        guard let former = session.formerID else { return }
+        try run(
+            """
+            update session set ended_at = \(moment.milliseconds)
+            where workspace = \(workspace) and contact = \(session.contactID) and former = \(former)
+              and origin = \(session.origin) and ended_at is null
+            """)
     }
 
     /// - Returns: how many sessions were ended.
@@ -96,6 +110,6 @@ extension Session {
             origin: row.text("origin"), startedAt: Timestamp(milliseconds: row.integer("started_at")),
             expiresAt: Timestamp(milliseconds: row.integer("expires_at")),
             endedAt: row.optionalInteger("ended_at").map(Timestamp.init),
-            seenAt: row.optionalInteger("seen_at").map(Timestamp.init))
+            seenAt: row.optionalInteger("seen_at").map(Timestamp.init), formerID: row.optionalText("former"))
     }
 }

@@ -31,8 +31,9 @@ extension WorkspaceStore {
     }
 
     /// The translations whose original readers get in other words now, in its title or its text, by the article's id.
-    func outdated(ofArticle id: String? = nil) throws -> [String: [TranslationBasis]] {
-        let condition: SQLStatement = id.map { "and basis.article = \($0)" } ?? ""
+    /// - Parameter ids: nil for all articles.
+    func outdated(ofArticles ids: [String]? = nil) throws -> [String: [TranslationBasis]] {
+        let condition: SQLStatement = ids.map { "and basis.article in (\(list: $0))" } ?? ""
         let rows = try rows(
             """
             select basis.article, basis.language, basis.source_language, basis.original from translation_basis basis

@@ -42,14 +42,15 @@ extension WorkspaceStore {
             where workspace = \(workspace) and id = \(id) and ended_at is null
             """)
         // A client id that the person has used too gets a name that no client can choose (theirs have no spaces).
-        try run(
+        let taken = try rows(
             """
             update conversation set contact = \(contact), client_id = case
               when client_id in (
                 select client_id from conversation where workspace = \(workspace) and contact = \(contact))
               then 'taken over ' || id else client_id end
-            where workspace = \(workspace) and contact = \(stranger)
+            where workspace = \(workspace) and contact = \(stranger) returning id
             """)
+        for row in taken { try announce(conversation: row.text("id")) }
         try run(
             """
             update message set author_id = \(contact)

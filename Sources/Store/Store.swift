@@ -4,9 +4,16 @@ package import SQL
 /// `WorkspaceStore`, which carries the workspace's id into each statement.
 package struct Store: Sendable {
     package let database: any Database
+    private let announcer: any Announcer
 
-    package init(_ database: any Database) {
+    package init(_ database: any Database, announcer: any Announcer = NoAnnouncer()) {
         self.database = database
+        self.announcer = announcer
+    }
+
+    /// The same store, whose changes are heard.
+    package func announcing(to announcer: any Announcer) -> Store {
+        Store(database, announcer: announcer)
     }
 
     /// Brings the schema to the newest step.
@@ -24,7 +31,14 @@ package struct Store: Sendable {
     package func write<Result: Sendable>(
         _ workspace: String, _ body: @escaping @Sendable (WorkspaceStore) throws -> Result
     ) async throws -> Result {
-        try await database.write { try body(WorkspaceStore(transaction: $0, workspace: workspace)) }
+        let (result, changes) = try await database.write { transaction in
+            let announcements = Announcements(announcer)
+            let store = WorkspaceStore(
+                transaction: transaction, workspace: workspace, announcements: announcements)
+            return (try body(store), announcements.changes)
+        }
+        if !changes.isEmpty { announcer.committed(changes) }
+        return result
     }
 }
 
@@ -32,10 +46,17 @@ package struct Store: Sendable {
 package struct WorkspaceStore {
     package let transaction: any Transaction
     package let workspace: String
+    /// None in a transaction that only reads.
+    let announcements: Announcements?
 
     package init(transaction: any Transaction, workspace: String) {
+        self.init(transaction: transaction, workspace: workspace, announcements: nil)
+    }
+
+    init(transaction: any Transaction, workspace: String, announcements: Announcements?) {
         self.transaction = transaction
         self.workspace = workspace
+        self.announcements = announcements
     }
 
     func rows(_ statement: SQLStatement) throws -> [Row] {

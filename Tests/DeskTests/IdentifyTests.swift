@@ -60,6 +60,47 @@ struct IdentifyTests {
         #expect(try await world.desk.person(showing: max.credential, in: world.snapshot)?.contact.userId == "u_2")
     }
 
+    @Test("Of eight identifies at once with one session before, the next one or signing out leaves nothing behind")
+    func eightAtOnce() async throws {
+        for signsOut in [false, true] {
+            let world = try await World()
+            let former = try await world.identify(.jane)
+            let all = try await withThrowingTaskGroup(of: Credential.self) { group in
+                for _ in 0..<8 {
+                    group.addTask { try await world.identify(.jane, former: former.credential).credential }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            // Whichever of them the browser has kept goes on.
+            #expect(try await world.alive(all).count == 8)
+            if signsOut {
+                try await world.desk.signOut(all[3], in: world.snapshot)
+                #expect(try await world.alive(all) == [])
+            } else {
+                let next = try await world.identify(.jane, former: all[5]).credential
+                #expect(try await world.alive(all + [next]) == [next])
+            }
+        }
+    }
+
+    @Test("What a page of another origin has followed by itself isn't ended along with it")
+    func otherOrigin() async throws {
+        let world = try await World()
+        let other = try #require(SiteOrigin("https://app.localhost"))
+        func identify(at origin: SiteOrigin, former: Credential?) async throws -> Credential {
+            let request = IdentifyRequest(
+                widgetID: world.acme.widget.id, token: try world.token(for: .jane, by: world.acme), former: former,
+                origin: origin)
+            return try await world.desk.identify(request, in: world.snapshot).credential
+        }
+        let home = world.snapshot.originRule.helpCenter
+        let former = try await identify(at: home, former: nil)
+        let here = try await identify(at: home, former: former)
+        let there = try await identify(at: other, former: former)
+        let next = try await identify(at: home, former: here)
+        #expect(try await world.alive([here, there, next]) == [there, next])
+    }
+
     @Test("A guessed session id without its secret ends nobody's session")
     func guessedFormer() async throws {
         let world = try await World()
@@ -164,5 +205,16 @@ struct IdentifyTests {
             attributes[name] = "x"
             _ = try AttributeChange(attributes)
         }
+    }
+}
+
+extension World {
+    /// Those of these sessions that hold.
+    fileprivate func alive(_ credentials: [Credential]) async throws -> [Credential] {
+        var alive: [Credential] = []
+        for credential in credentials where try await desk.person(showing: credential, in: snapshot) != nil {
+            alive.append(credential)
+        }
+        return alive
     }
 }

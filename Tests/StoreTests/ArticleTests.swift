@@ -51,6 +51,34 @@ struct ArticleTests {
         }
     }
 
+    @Test(
+        "Many articles are read as each is by itself, with drafts and schedules; the unknown are left out",
+        arguments: Engine.all)
+    func many(engine: Engine) async throws {
+        try await withStore(engine) { store in
+            let ids = ["c", "a", "b"]
+            try await store.write("w") { store in
+                try store.save(collection("c"))
+                for id in ids { try store.insert(article(id), at: Self.moment) }
+                let draft = Article.Translation(
+                    language: .german, title: "Entwurf", description: "", body: "B", updatedAt: Self.moment)
+                try store.save(draft: draft, ofArticle: "b")
+                try store.save(
+                    Schedule(articleID: "b", language: .german, publishAt: Self.moment + .hours(1), author: .unknown))
+            }
+            try await store.read("w") { store in
+                let all = try store.articles(ids + ["nothing", "a"])
+                #expect(all.map(\.article.id) == ["a", "b", "c"])
+                let each = try ["a", "b", "c"].compactMap { try store.article($0) }
+                #expect(all == each)
+                #expect(all[1].drafts.count == 1 && all[1].schedules.count == 1)
+                #expect(try store.articles([String]()).isEmpty)
+            }
+            let others = try await store.read("other") { try $0.articles(ids) }
+            #expect(others.isEmpty)
+        }
+    }
+
     @Test("Saving again replaces; languages that are gone are gone", arguments: Engine.all)
     func saving(engine: Engine) async throws {
         try await withStore(engine) { store in

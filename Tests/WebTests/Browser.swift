@@ -10,13 +10,15 @@ import Web
 /// The server of a world, and a browser that knocks at `https://localhost`, Acme's help centre.
 final class Browser {
     private let client: any TestClientProtocol
+    private let live: LiveHub
     var cookies: [String: String] = [:]
     /// What the browser adds by itself; tests of forged requests change it.
     var origin: String? = "https://localhost"
     var language = "en"
 
-    init(client: any TestClientProtocol) {
+    init(client: any TestClientProtocol, live: LiveHub) {
         self.client = client
+        self.live = live
     }
 
     struct Page {
@@ -61,11 +63,28 @@ final class Browser {
         if !cookies.isEmpty {
             headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         }
-        let response = try await client.executeRequest(
-            uri: path, method: method, headers: headers, body: body)
+        let response = try await whileEndingStreams(path) { [client, headers] in
+            try await client.executeRequest(uri: path, method: method, headers: headers, body: body)
+        }
         keep(response.headers[values: .setCookie])
         return Page(
             status: response.status.code, headers: response.headers, text: String(buffer: response.body))
+    }
+
+    /// A stream that is asked for like a page ends when it has begun, or its answer would never be whole.
+    private func whileEndingStreams(
+        _ path: String, _ ask: @escaping @Sendable () async throws -> TestResponse
+    ) async throws -> TestResponse {
+        guard path.hasSuffix("/stream") else { return try await ask() }
+        let others = live.listeners.count
+        let ending = Task { [live] in
+            while !Task.isCancelled {
+                if live.listeners.count > others { live.end { _, _ in true } }
+                await Task.yield()
+            }
+        }
+        defer { ending.cancel() }
+        return try await ask()
     }
 
     private func keep(_ fields: [String]) {
@@ -84,6 +103,31 @@ final class Browser {
     }
 }
 
+extension Browser {
+    /// Opens streams, does something once all of them are there, and gives what came over each.
+    func whileStreaming(
+        _ requests: [(path: String, headers: HTTPFields)], endsThem: Bool = true, _ act: () async throws -> Void
+    ) async throws -> [String] {
+        let cookies = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+        return try await withThrowingTaskGroup(of: (Int, String).self) { group in
+            for (index, request) in requests.enumerated() {
+                var headers = request.headers
+                if headers[.authorization] == nil { headers[.cookie] = cookies }
+                group.addTask { [client, headers] in
+                    let answer = try await client.executeRequest(
+                        uri: request.path, method: .get, headers: headers, body: nil)
+                    return (index, String(buffer: answer.body))
+                }
+            }
+            while live.listeners.count < requests.count || !live.isIdle { await Task.yield() }
+            try await act()
+            while endsThem, !live.isIdle { await Task.yield() }
+            if endsThem { live.end { _, _ in true } }
+            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }.sorted { $0.key < $1.key }.map(\.value)
+        }
+    }
+}
+
 /// Gives `body` a world and a browser before its server.
 func withBrowser<Result: Sendable>(
     limits: Limits = Limits(), fetcher: any DocumentFetcher = NoFetcher(),
@@ -92,7 +136,7 @@ func withBrowser<Result: Sendable>(
     try await withWorld(limits: limits, fetcher: fetcher) { world in
         let application = Application(router: Routes.router(try Site(desk: world.desk)))
         return try await application.test(.router) { client in
-            try await body(world, Browser(client: client))
+            try await body(world, Browser(client: client, live: world.desk.live))
         }
     }
 }

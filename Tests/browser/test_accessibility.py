@@ -58,6 +58,17 @@ def test_the_help_centre_for_a_known_person(language, appearance, furnished, app
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
+def test_the_search_field_in_the_header(language, appearance, furnished, new_context):
+    page = new_context(**appearance).new_page()
+    page.goto(f"{HELP}/{language}/contact")
+    if "viewport" in appearance:
+        page.locator(".find > summary").click()
+    page.get_by_label(text("help.search.label", language)).press_sequentially("expo")
+    page.get_by_role("option").first.wait_for()
+    assert_no_violation(page, "the search field in the header")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
 def test_the_widget(language, appearance, furnished, application, new_context, server):
     from support.visit import Visit
 

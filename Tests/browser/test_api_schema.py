@@ -13,12 +13,12 @@ SECONDS = 45
 
 def test_the_server_does_what_its_description_says(server, tmp_path):
     keys = make_keys(server, 20)
-    article, collection = seed(server, keys[0])
+    article, *others = seed(server, keys[0])
     command = [Path(sys.executable).parent / "schemathesis", "--config-file", HERE / "schemathesis.toml", "run",
                f"https://127.0.0.1:{server.port}/api/v1/openapi.json", "--max-time", str(SECONDS),
                # Whole stories are made up anew at each run: what they find depends on the day. `--phases stateful` runs them.
                "--phases", "examples,coverage,fuzzing"]
-    environment = {**os.environ, "API_KEYS": " ".join(keys), "API_IDS": f"{article} {collection}",
+    environment = {**os.environ, "API_KEYS": " ".join(keys), "API_IDS": " ".join([article, *others]),
                    "SCHEMATHESIS_HOOKS": "support.schemathesis_hooks", "PYTHONPATH": str(HERE)}
     done = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=SECONDS * 3)
     assert done.returncode == 0, done.stdout[-20_000:] + done.stderr[-2_000:]
@@ -27,13 +27,16 @@ def test_the_server_does_what_its_description_says(server, tmp_path):
 
 
 def seed(server, key):
-    """Something to find: a collection with an article in it."""
-    def post(path, body):
-        answer = server.request("POST", f"/api/v1{path}", json=body, headers={"Authorization": f"Bearer {key}"})
-        assert answer.status_code == 201, answer.text
-        return answer.json()["id"]
+    """Something to find: a collection with an article in it, which has a revision, and a file."""
+    def ask(method, path, headers=None, **body):
+        headers = {"Authorization": f"Bearer {key}", **(headers or {})}
+        answer = server.request(method, f"/api/v1{path}", headers=headers, **body)
+        assert answer.ok, answer.text
+        return answer.json()
 
-    collection = post("/collections", {"translations": {"en": {"title": "First steps"}}})
-    article = post("/articles", {"collectionId": collection, "language": "en", "title": "Change your password",
-                                 "body": "Open **Settings**.", "state": "published"})
-    return article, collection
+    collection = ask("POST", "/collections", json={"translations": {"en": {"title": "First steps"}}})["id"]
+    article = ask("POST", "/articles", json={"collectionId": collection, "language": "en", "title": "Change your password",
+                                             "body": "Open **Settings**.", "state": "published"})["id"]
+    file = ask("POST", "/files", {"Content-Type": "application/octet-stream"}, data=b"A price list.")["id"]
+    revision = ask("GET", f"/articles/{article}/translations/en/revisions")["data"][0]["id"]
+    return article, collection, file, revision

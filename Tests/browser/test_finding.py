@@ -41,6 +41,39 @@ def test_without_scripts_the_form_leads_to_the_answers(new_context, server, desk
     expect(page.get_by_role("heading", name="Exporting invoices", level=1)).to_be_visible()
 
 
+def test_the_field_in_the_header_answers_as_one_types(page, server, desk):
+    desk.publish("Exporting invoices", "Press *Export*.")
+    page.goto(f"{HELP}/en/contact")
+    field = page.get_by_role("banner").get_by_role("combobox", name=text("help.search.label"))
+    field.press_sequentially("expo")
+    expect(page.get_by_role("option")).to_have_count(1)
+    field.press("ArrowDown")
+    field.press("Enter")
+    page.wait_for_url("**/en/articles/*")
+    expect(page.get_by_role("search")).to_have_count(1)
+    page.goto(f"{HELP}/en")
+    expect(page.get_by_role("banner").get_by_role("search")).to_have_count(0)
+
+
+def test_on_a_phone_the_field_unfolds_with_and_without_scripts(new_context, server, desk):
+    desk.publish("Exporting invoices", "Press *Export*.")
+    for has_scripts in (True, False):
+        page = new_context(java_script_enabled=has_scripts, viewport={"width": 390, "height": 800}).new_page()
+        page.goto(f"{HELP}/en/contact")
+        field = page.get_by_label(text("help.search.label"))
+        expect(field).to_be_hidden()
+        page.locator(".find > summary").click()
+        expect(field).to_be_visible()
+        if has_scripts:
+            expect(field).to_be_focused()
+            field.press_sequentially("expo")
+            expect(page.get_by_role("option")).to_have_count(1)
+        field.fill("export")
+        field.press("Enter")
+        page.get_by_role("link", name="Exporting invoices").click()
+        expect(page.get_by_role("heading", name="Exporting invoices", level=1)).to_be_visible()
+
+
 def test_a_synonym_is_set_at_the_desk_and_found_with_at_once(page, server, desk):
     desk.publish("Exporting invoices", "Press *Export*.")
     page.goto(f"{HELP}/en/search?q=bills")

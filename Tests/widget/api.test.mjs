@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Api } from "../../Assets/widget/api.js";
-import { Poll } from "../../Assets/widget/poll.js";
 import { Visitor } from "../../Assets/widget/visitor.js";
 
-const config = { widgetId: "wdg_1", locale: "en", articles: "de" };
+const config = { widgetId: "wdg_1", locale: "en", content: "de" };
 
 const make = (answers, { bearer = () => null, onRefusedBearer = () => false } = {}) => {
   const asked = [];
@@ -29,8 +28,19 @@ test("A request names widget and language, carries the bearer token and never th
 
 test("Nobody's request carries no bearer token", async () => {
   const { api, asked } = make([{ body: {} }]);
-  await api.home("https://app.example.com/");
+  await api.search("help");
   assert.equal("authorization" in asked[0].options.headers, false);
+});
+
+test("What the page is called goes in a body, never in an address", async () => {
+  const { api, asked } = make([{ body: {} }, { body: {} }]);
+  await api.home({ url: "https://app.example.com/x", title: "Ada Lovelace" });
+  const [{ address, options }] = asked;
+  assert.equal(address, "/widget/v1/home?widgetId=wdg_1&locale=de");
+  assert.deepEqual([options.method, options.headers["content-type"]], ["POST", "application/json"]);
+  assert.deepEqual(JSON.parse(options.body), { widgetId: "wdg_1", url: "https://app.example.com/x", title: "Ada Lovelace" });
+  await api.home();
+  assert.deepEqual(JSON.parse(asked[1].options.body), { widgetId: "wdg_1" });
 });
 
 test("An id can't leave its place in the address", async () => {
@@ -105,6 +115,15 @@ test("An article that needs somebody known doesn't cost a visitor the key to the
   await assert.rejects(api.article("1"), { code: "session_required" });
 });
 
+test("A stream is read as it comes, by the same bearer, and a refused one is a problem like any other", async () => {
+  const { api, asked } = make([{ body: "hint" }, { status: 429, body: { code: "rate_limited" } }], { bearer: () => "b" });
+  const { value } = await (await api.stream()).read();
+  assert.equal(new TextDecoder().decode(value), '"hint"');
+  assert.match(asked[0].address, /^\/widget\/v1\/stream\?/);
+  assert.equal(asked[0].options.headers.authorization, "Bearer b");
+  await assert.rejects(api.stream(), { status: 429, code: "rate_limited" });
+});
+
 test("After the person has gone nothing of them arrives, not even what was under way", async () => {
   let answer;
   const fetch = () => new Promise((resolve) => (answer = resolve));
@@ -139,38 +158,4 @@ test("Where the browser blocks storage, a visitor's token lives in memory", () =
   assert.equal(visitor.token, "token");
   visitor.forget();
   assert.equal(visitor.token, null);
-});
-
-const clockByHand = () => {
-  const waiting = [];
-  const setTimeout = (work, delay) => waiting.push({ work, delay });
-  return { waiting, setTimeout, clearTimeout: () => (waiting.length = 0) };
-};
-
-test("While there is nothing new, or nobody answers, the next question comes ever later", async () => {
-  let answer = async () => false;
-  const poll = new Poll(() => answer(), { shortest: 1_000, longest: 3_000, clock: clockByHand() });
-  poll.start();
-  await poll.ask();
-  assert.equal(poll.delay, 1_500);
-  answer = () => Promise.reject(new Error("503"));
-  await poll.ask();
-  await poll.ask();
-  assert.equal(poll.delay, 3_000);
-  answer = async () => true;
-  await poll.ask();
-  assert.equal(poll.delay, 1_000);
-});
-
-test("A poll that was stopped asks no more, even when an answer was under way", async () => {
-  const clock = clockByHand();
-  let answer;
-  const poll = new Poll(() => new Promise((resolve) => (answer = resolve)), { clock });
-  poll.start();
-  assert.equal(clock.waiting.length, 1);
-  const asked = poll.ask();
-  poll.stop();
-  answer(true);
-  await asked;
-  assert.equal(clock.waiting.length, 0);
 });

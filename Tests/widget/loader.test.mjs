@@ -455,6 +455,18 @@ test("What a page doesn't use is not fetched: neither to open nor to identify", 
   assert.deepEqual(page.imports, []);
 });
 
+test("What the page is called is said when the panel opens, to the frame alone, and to no server", async () => {
+  const page = openPage(helpCenter().answer);
+  PageChannel.last = null;
+  page.Usher("init", init);
+  await page.Usher("identify", { token: "ada" });
+  assert.equal(PageChannel.last, null);
+  await page.Usher("open");
+  const [opened] = PageChannel.last.heard.filter(({ type }) => type === "open");
+  assert.deepEqual([opened.page, opened.title], ["https://app.example.test/", "Invoices"]);
+  assert.doesNotMatch(JSON.stringify(page.requests), /Invoices/);
+});
+
 test("Where the rest can't be fetched, identify works all the same and the console says what is missing", async () => {
   const page = openPage(helpCenter().answer, { isOffline: true });
   page.Usher("init", init);

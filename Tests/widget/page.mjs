@@ -59,6 +59,10 @@ const documentOf = (root, script) => {
       return root;
     }
 
+    get title() {
+      return "Invoices";
+    }
+
     get readyState() {
       return "complete";
     }

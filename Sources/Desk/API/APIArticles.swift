@@ -7,10 +7,13 @@ package struct APIArticleFilter: Sendable, Hashable {
     package var collectionID: String?
     /// Nil for all.
     package var state: Article.State?
+    /// What this one finds in lists, and as they read it; nil for what the team sees.
+    package var reader: APIReader?
 
-    package init(collectionID: String? = nil, state: Article.State? = .published) {
+    package init(collectionID: String? = nil, state: Article.State? = .published, reader: APIReader? = nil) {
         self.collectionID = collectionID
         self.state = state
+        self.reader = reader
     }
 }
 
@@ -39,17 +42,28 @@ extension Desk {
         _ filter: APIArticleFilter, _ part: APIPart, in snapshot: WorkspaceSnapshot
     ) async throws -> APIPage {
         let origin = snapshot.helpCenter.origin
+        let reader: Reader? = if let reader = filter.reader { try await self.reader(reader, in: snapshot) } else { nil }
         return try await store.read(snapshot.id) { store in
-            let ids = try store.articleIDs(
-                inCollection: filter.collectionID, state: filter.state, after: part.after, limit: part.limit + 1)
-            return APIPage(try ids.compactMap(store.article), limit: part.limit, id: \.article.id) {
-                $0.json(at: origin, isWhole: false)
+            let ids = try store.articleIDs(filter, for: reader, part)
+            return APIPage(try store.articles(ids), limit: part.limit, id: \.article.id) { record in
+                (reader.map(record.read) ?? record).json(at: origin, isWhole: false)
             }
         }
     }
 
-    package func apiArticle(_ id: String, in snapshot: WorkspaceSnapshot) async throws -> APIResource {
-        try await store.read(snapshot.id) { try $0.apiArticle(id, at: snapshot.helpCenter.origin) }
+    /// - Parameter reader: as this one reads it by its address; nil for what the team sees.
+    package func apiArticle(
+        _ id: String, as reader: APIReader? = nil, in snapshot: WorkspaceSnapshot
+    ) async throws -> APIResource {
+        let origin = snapshot.helpCenter.origin
+        guard let reader else { return try await store.read(snapshot.id) { try $0.apiArticle(id, at: origin) } }
+        let named = try await self.reader(reader, in: snapshot)
+        return try await store.read(snapshot.id) { store in
+            guard let record = try store.article(id), record.article.state.isOpen, record.admits(named) else {
+                throw Problem.notFound
+            }
+            return record.read(by: named).resource(at: origin)
+        }
     }
 
     package func apiCreateArticle(
@@ -94,6 +108,21 @@ extension Desk {
             _ = try store.deleteArticle(id)
         }
         try await articleChanged(id, in: snapshot.id)
+    }
+}
+
+extension WorkspaceStore {
+    fileprivate func articleIDs(
+        _ filter: APIArticleFilter, for reader: Reader?, _ part: APIPart
+    ) throws -> [String] {
+        guard let reader else {
+            return try articleIDs(
+                inCollection: filter.collectionID, state: filter.state, after: part.after, limit: part.limit + 1)
+        }
+        // Nobody finds what isn't published.
+        guard filter.state ?? .published == .published else { return [] }
+        return try articleIDs(
+            listedFor: reader, inCollection: filter.collectionID, after: part.after, limit: part.limit + 1)
     }
 }
 

@@ -32,14 +32,33 @@ package struct APICollectionChange: Sendable, Hashable {
 
 /// Collections as programs read and write them.
 extension Desk {
-    package func apiCollections(_ part: APIPart, in snapshot: WorkspaceSnapshot) async throws -> APIPage {
-        let all = try await collections(in: snapshot).sorted { $0.id < $1.id }
+    /// - Parameter reader: only those in which this one finds something; nil for what the team sees.
+    package func apiCollections(
+        _ part: APIPart, as reader: APIReader? = nil, in snapshot: WorkspaceSnapshot
+    ) async throws -> APIPage {
+        let all = try await apiCollections(as: reader, in: snapshot).sorted { $0.id < $1.id }
         let rest = all.drop { collection in part.after.map { collection.id <= $0 } ?? false }
         return APIPage(Array(rest.prefix(part.limit + 1)), limit: part.limit, id: \.id, json: \.json)
     }
 
-    package func apiCollection(_ id: String, in snapshot: WorkspaceSnapshot) async throws -> APIResource {
-        try await store.read(snapshot.id) { try $0.apiCollection(id) }
+    package func apiCollection(
+        _ id: String, as reader: APIReader? = nil, in snapshot: WorkspaceSnapshot
+    ) async throws -> APIResource {
+        guard let collection = try await apiCollections(as: reader, in: snapshot).first(where: { $0.id == id }) else {
+            throw Problem.notFound
+        }
+        return APIResource(id: id, collection.json)
+    }
+
+    private func apiCollections(as reader: APIReader?, in snapshot: WorkspaceSnapshot) async throws -> [Collection] {
+        guard let reader else { return try await collections(in: snapshot) }
+        let named = try await self.reader(reader, in: snapshot)
+        return try await store.read(snapshot.id) { store in
+            let filled = try store.collectionIDs(holdingSomethingFor: named)
+            let all = try store.collections()
+            let around = Set(all.filter { filled.contains($0.id) }.compactMap(\.parentID))
+            return all.filter { filled.contains($0.id) || around.contains($0.id) }
+        }
     }
 
     package func apiCreateCollection(

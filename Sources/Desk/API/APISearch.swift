@@ -3,37 +3,23 @@ package import JSON
 import Search
 import Store
 
-/// As whom a program searches.
-package enum APIReader: Sendable, Hashable {
-    case stranger
-    case team
-    /// A person, by the application's own id.
-    case contact(userID: String)
-}
-
 extension Desk {
     package static let mostFoundByPrograms = 50
 
     /// Published articles that answer a question, as far as that reader may read them.
-    /// - Throws: not found for a person who was never identified here.
+    /// - Parameter isCounted: whether somebody asked it. Programs also search to test, to list, and at every key that
+    ///   is pressed, so nothing is counted unless they say so.
     package func apiSearch(
-        _ query: String, _ language: Language, as reader: APIReader, limit: Int, in snapshot: WorkspaceSnapshot
+        _ query: String, _ language: Language, as reader: APIReader, limit: Int, isCounted: Bool = false,
+        in snapshot: WorkspaceSnapshot
     ) async throws -> [JSONValue] {
         let reader = try await self.reader(reader, in: snapshot)
         let query = query.trimmed.withoutControls.prefix(ofScalars: Self.longestQuery)
         let found = try await found(query, language, for: reader, limit: limit, in: snapshot)
-        return found.map { $0.json(at: snapshot.helpCenter.origin) }
-    }
-
-    private func reader(_ reader: APIReader, in snapshot: WorkspaceSnapshot) async throws -> Reader {
-        switch reader {
-        case .stranger: return snapshot.stranger
-        case .team: return .team(named: snapshot.audiences.map(\.id))
-        case .contact(let userID):
-            let contact = try await store.read(snapshot.id) { try $0.contact(userID: userID) }
-            guard let contact else { throw Problem(.notFound, "reader_unknown") }
-            return snapshot.reader(contact)
+        if isCounted, !query.isEmpty {
+            countSearch(query, language, found: !found.isEmpty, contact: reader.contact?.id, in: snapshot)
         }
+        return found.map { $0.json(at: snapshot.helpCenter.origin) }
     }
 }
 

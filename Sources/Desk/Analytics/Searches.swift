@@ -32,8 +32,15 @@ extension Desk {
         tracker.count(tally, workspace: snapshot.id)
     }
 
+    /// Notes a question that somebody asked.
     /// - Parameter isWatched: whether it will be seen if one of the answers is opened.
-    func count(_ query: String, _ language: Language, found: Bool, isWatched: Bool, in snapshot: WorkspaceSnapshot) {
+    func countSearch(
+        _ query: String, _ language: Language, found: Bool, isWatched: Bool = false, session: String? = nil,
+        contact: String?, in snapshot: WorkspaceSnapshot
+    ) {
+        tracker.track(
+            found ? .searched : .searchedInVain, workspace: snapshot.id, session: session, contact: contact,
+            subject: MaskedWords.of(query))
         guard var tally = Self.tally(query, language) else { return }
         tally.asked = 1
         tally.vain = found ? 0 : 1

@@ -31,11 +31,11 @@ extension Desk {
 
     package func redirects(in snapshot: WorkspaceSnapshot) async throws -> [RedirectLine] {
         try await store.read(snapshot.id) { store in
-            try store.redirects(limit: Self.shownRedirects).map { redirect in
-                guard case .article(let id) = redirect.target else {
-                    return RedirectLine(redirect: redirect, article: nil)
-                }
-                return RedirectLine(redirect: redirect, article: try store.article(id))
+            let redirects = try store.redirects(limit: Self.shownRedirects)
+            let articles = try store.articles(redirects.compactMap(\.target.articleID))
+            let known = Dictionary(uniqueKeysWithValues: articles.map { ($0.article.id, $0) })
+            return redirects.map { redirect in
+                RedirectLine(redirect: redirect, article: redirect.target.articleID.flatMap { known[$0] })
             }
         }
     }

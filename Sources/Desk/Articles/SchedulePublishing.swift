@@ -12,13 +12,15 @@ extension Desk {
         _ language: Language, ofArticle id: String, at moment: Timestamp, by author: Author,
         in snapshot: WorkspaceSnapshot
     ) async throws {
+        try checkSchedule(moment)
+        try await store.write(snapshot.id) { store in
+            _ = try store.schedule(language, ofArticle: id, at: moment, by: author)
+        }
+    }
+
+    func checkSchedule(_ moment: Timestamp) throws(FormProblems) {
         guard moment > clock.now else { throw FormProblems("publishAt", "scheduleInPast") }
         guard moment < clock.now + Self.farthest else { throw FormProblems("publishAt", "scheduleTooFar") }
-        try await store.write(snapshot.id) { store in
-            guard let record = try store.article(id) else { throw Problem.notFound }
-            guard record.isPublishable(language) else { throw Problem(.conflict, "nothing_to_publish") }
-            try store.save(Schedule(articleID: id, language: language, publishAt: moment, author: author))
-        }
     }
 
     /// Takes a schedule back. Doing so again changes nothing.
@@ -53,6 +55,18 @@ extension Desk {
             return true
         }
         if isPublished { try await articleChanged(schedule.articleID, in: snapshot.id) }
+    }
+}
+
+extension WorkspaceStore {
+    func schedule(
+        _ language: Language, ofArticle id: String, at moment: Timestamp, by author: Author
+    ) throws -> Schedule {
+        guard let record = try article(id) else { throw Problem.notFound }
+        guard record.isPublishable(language) else { throw Problem(.conflict, "nothing_to_publish") }
+        let schedule = Schedule(articleID: id, language: language, publishAt: moment, author: author)
+        try save(schedule)
+        return schedule
     }
 }
 

@@ -16,6 +16,8 @@ package struct TeamThread: Sendable {
     package let messages: [Message]
     package let agents: [Agent]
     package let otherConversations: [Conversation]
+    /// Who is writing an answer just now.
+    package let answering: [Agent]
 
     package func agentName(_ id: String) -> String? {
         agents.first { $0.id == id }?.name
@@ -37,7 +39,8 @@ extension Desk {
 
     /// - Throws: not found for an unknown conversation and for another workspace's.
     package func teamThread(_ id: String, in snapshot: WorkspaceSnapshot) async throws -> TeamThread {
-        try await store.read(snapshot.id) { store in
+        let since = clock.now - Self.answeringLifetime
+        return try await store.read(snapshot.id) { store in
             guard let conversation = try store.conversation(id),
                 let contact = try store.contact(conversation.contactID)
             else { throw Problem.notFound }
@@ -45,7 +48,8 @@ extension Desk {
             return TeamThread(
                 conversation: conversation, contact: contact,
                 messages: try store.messages(conversation: id, after: 0, withNotes: true, limit: 2_000),
-                agents: try store.agents(), otherConversations: Array(others.prefix(10)))
+                agents: try store.agents(), otherConversations: Array(others.prefix(10)),
+                answering: try store.answeringAgents(in: id, since: since))
         }
     }
 }

@@ -121,7 +121,8 @@ extension Desk {
             let contact = try store.upsertContact(
                 newID: session.contactID, identity: identity.key, userId: identity.userId, email: identity.email,
                 name: identity.name, attributes: attributes, searchText: SearchText.of(identity), at: session.startedAt)
-            try store.insert(session.belonging(to: contact), secretHash: hash)
+            let former = try request.former.flatMap { try store.session(showing: $0) }
+            try store.insert(session.belonging(to: contact, after: former?.session), secretHash: hash)
             try end(request.former, before: contact, in: store, at: session.startedAt)
             try end(request.otherTab, before: contact, keepsSamePerson: true, in: store, at: session.startedAt)
             try takeOver(request.visitor, by: contact, in: store, at: session.startedAt)
@@ -135,11 +136,12 @@ extension Desk {
         _ former: Credential?, before contact: String, keepsSamePerson: Bool = false, in store: WorkspaceStore,
         at moment: Timestamp
     ) throws {
-        guard let former, let record = try store.session(former.id), SecretHash.matches(former, record.secretHash)
-        else { return }
+        guard let record = try former.flatMap({ try store.session(showing: $0) }) else { return }
         let isSamePerson = record.contact.id == contact
         if !isSamePerson { try store.endHandedOver(ofContact: record.contact.id, at: moment) }
-        if !isSamePerson || !keepsSamePerson { try store.endSession(former.id, at: moment) }
+        guard !isSamePerson || !keepsSamePerson else { return }
+        try store.endSession(record.session.id, at: moment)
+        try store.endTwins(of: record.session, at: moment)
     }
 
     func takeOver(
@@ -152,9 +154,17 @@ extension Desk {
 }
 
 extension Session {
-    fileprivate func belonging(to contact: String) -> Session {
+    fileprivate func belonging(to contact: String, after former: Session?) -> Session {
         Session(
-            id: id, contactID: contact, keyID: keyID, origin: origin, startedAt: startedAt, expiresAt: expiresAt)
+            id: id, contactID: contact, keyID: keyID, origin: origin, startedAt: startedAt, expiresAt: expiresAt,
+            formerID: former?.id)
+    }
+}
+
+extension WorkspaceStore {
+    /// The session of a whole credential, live or not.
+    fileprivate func session(showing credential: Credential) throws -> SessionRecord? {
+        try session(credential.id).flatMap { SecretHash.matches(credential, $0.secretHash) ? $0 : nil }
     }
 }
 
@@ -168,9 +178,11 @@ extension TokenError {
 extension Identity {
     /// What a person is found by. The prefix keeps an id that looks like an email apart from an email.
     var key: String {
-        if let userId { return "id:" + userId }
+        if let userId { return Self.key(ofUser: userId) }
         return "email:" + (email ?? "")
     }
+
+    static func key(ofUser id: String) -> String { "id:" + id }
 }
 
 extension Problem {

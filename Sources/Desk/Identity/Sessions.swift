@@ -29,6 +29,7 @@ extension Desk {
         let now = clock.now
         try await store.write(snapshot.id) { store in
             try store.endSession(credential.id, at: now)
+            try store.endTwins(of: person.session, at: now)
             try store.endHandedOver(ofContact: person.contact.id, at: now)
         }
         tracker.track(

@@ -53,7 +53,7 @@ package struct AudienceBlocks: Sendable {
     /// - Parameter audiences: those that there are, where a text is written: they may be called by their names. Nil where
     ///   it is read: names mean nothing there, so that a new audience never takes over the blocks of an old one.
     package init(_ source: String, among audiences: [NamedAudience]? = nil) {
-        guard source.contains(":::") else {
+        guard !Array(source.utf8).places(behind: ":::").isEmpty else {
             lines = [Line(text: source[...], block: nil)]
             return
         }

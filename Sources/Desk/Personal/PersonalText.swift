@@ -26,6 +26,11 @@ package struct PersonalText: Sendable {
         self.contact = contact
     }
 
+    /// Whether a text could have a placeholder in it.
+    static func mayBe(in source: String) -> Bool {
+        !Array(source.utf8).places(behind: "{{").isEmpty
+    }
+
     /// Text of a parsed document as HTML. A value is isolated, so that its direction turns nothing around it.
     mutating func html(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "{")) else { return HTMLText.escaped(text) }

@@ -104,7 +104,9 @@ package final class ArticleIndex: Sendable {
 extension ArticleIndex.Content {
     fileprivate mutating func admitted(_ reader: Reader) -> AdmittedIndex {
         if let made = admitted[reader.audiences] { return made }
-        let made = index.admitted { id in versions[id]?.audiences.isSubset(of: reader.audiences) ?? false }
+        let made = index.admitted(holding: Set(reader.audiences.map(\.text))) { id in
+            versions[id]?.audiences.isSubset(of: reader.audiences) ?? false
+        }
         if admitted.count >= Self.mostAdmitted { admitted = [:] }
         admitted[reader.audiences] = made
         return made
@@ -133,13 +135,22 @@ extension ArticleRecord {
     /// Each language of the article, as search sees it.
     fileprivate var documents: [SearchDocument] {
         article.translations.map { translation in
-            // What only an audience sees is found by nobody: everybody searches the same words.
-            let body = AudienceBlocks(translation.body).openSource
-            let markdown = Markdown(body, language: translation.language)
+            let blocks = AudienceBlocks(translation.body)
+            let markdown = Markdown(blocks.openSource, language: translation.language)
             return SearchDocument(
                 id: article.id, locale: translation.language.rawValue, title: translation.title,
                 headings: markdown.headings.map(\.text),
-                body: translation.description.isEmpty ? markdown.text : translation.description + "\n" + markdown.text)
+                body: translation.description.isEmpty ? markdown.text : translation.description + "\n" + markdown.text,
+                parts: blocks.parts.map { SearchDocument.Part($0, translation.language) })
         }
+    }
+}
+
+extension SearchDocument.Part {
+    /// What only an audience sees is found by whoever belongs to it, and for everybody else it isn't there.
+    fileprivate init(_ part: AudienceBlocks.Part, _ language: Language) {
+        let markdown = Markdown(part.source, language: language)
+        self.init(
+            keys: Set(part.audiences.map(\.text)), headings: markdown.headings.map(\.text), body: markdown.text)
     }
 }

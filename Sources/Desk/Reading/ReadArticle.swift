@@ -11,6 +11,8 @@ package struct ArticleReading: Sendable {
     package let title: String
     package let description: String
     package let markdown: Markdown
+    /// Whether it says to its reader what it says to nobody else.
+    package let isPersonal: Bool
     private let body: String
     private let references: MarkdownReferences
     /// Whether nothing of it is kept from anyone.
@@ -51,6 +53,7 @@ package struct ArticleReading: Sendable {
         markdown = Markdown(
             body, language: text.language, personal: PersonalText(reader.contact), references: references)
         self.body = body
+        isPersonal = PersonalText.mayBe(in: body)
         self.references = references
         self.isForEveryone = isForEveryone
         isForSome = record.audiences.contains(where: \.isNamed)

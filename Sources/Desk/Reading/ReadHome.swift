@@ -27,14 +27,15 @@ extension Desk {
         }
     }
 
-    /// What could help on a page of the application: what its address speaks of, then what is read most, then what
-    /// stands first.
+    /// What could help on a page of the application: what its address and its title speak of, then what is read most, then
+    /// what stands first. Neither is counted, kept or logged.
     package func suggestions(
-        _ language: Language, for reader: Reader, page address: String? = nil, limit: Int = 4,
+        _ language: Language, for reader: Reader, on page: HostPage = HostPage(), limit: Int = 4,
         in snapshot: WorkspaceSnapshot
     ) async throws -> [ArticleLine] {
         let since = clock.now.day - Self.popularDays
-        let fitting = try await found(Self.words(of: address), language, for: reader, limit: limit, in: snapshot)
+        let words = page.words(besides: snapshot.workspace.name)
+        let fitting = try await found(words, language, for: reader, limit: limit, in: snapshot)
         let usual = try await store.read(snapshot.id) { store in
             let popular = try store.popularArticles(since: since, for: reader, in: language, limit: limit)
             guard popular.count < limit else { return popular }
@@ -42,15 +43,6 @@ extension Desk {
         }
         let own = fitting.filter { $0.line.language == language }.map(\.line)
         return Array((own + usual).uniqued(by: \.id).prefix(limit))
-    }
-
-    /// The words of a path: `/billing/invoices/42?x=1` speaks of billing and invoices.
-    private static func words(of address: String?) -> String {
-        guard let address else { return "" }
-        let path = address.prefix(512).split(separator: "/", omittingEmptySubsequences: false)
-        let parts = address.contains("://") ? path.dropFirst(3) : path[...]
-        let plain = parts.joined(separator: " ").prefix { $0 != "?" && $0 != "#" }
-        return plain.split { !$0.isLetter }.filter { $0.count > 2 }.prefix(6).joined(separator: " ")
     }
 }
 

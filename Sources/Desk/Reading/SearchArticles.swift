@@ -37,11 +37,9 @@ extension Desk {
         guard !query.isEmpty else { return [] }
         let found = try await found(query, language, for: asker.reader(in: snapshot), limit: limit, in: snapshot)
         if isCounted, asker.isCounted {
-            tracker.track(
-                found.isEmpty ? .searchedInVain : .searched, workspace: snapshot.id,
-                session: asker.person?.session.id, contact: asker.person?.contact.id,
-                subject: MaskedWords.of(query))
-            count(query, language, found: !found.isEmpty, isWatched: isWatched, in: snapshot)
+            countSearch(
+                query, language, found: !found.isEmpty, isWatched: isWatched, session: asker.person?.session.id,
+                contact: asker.person?.contact.id, in: snapshot)
         }
         return found
     }

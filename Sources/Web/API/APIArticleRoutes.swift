@@ -19,15 +19,20 @@ struct APIArticleRoutes {
     }
 
     private func list(_ request: Request, _ context: APIContext) async throws -> Response {
-        let query = try APIQuery(request, knowing: ["collection", "state", "limit", "after"])
+        let query = try APIQuery(request, knowing: ["collection", "state", "reader", "limit", "after"])
         let part = try query.part()
         let collection = try query.value("collection") { Identifier.isWellFormed($0) ? $0 : nil }
         let state = try query.value("state", StateFilter.init)
-        let filter = APIArticleFilter(collectionID: collection, state: state.map(\.state) ?? .published)
+        let reader = try query.value("reader", APIReader.init)
+        let filter = APIArticleFilter(
+            collectionID: collection, state: state.map(\.state) ?? .published, reader: reader)
         let page = try await site.desk.apiArticles(filter, part, in: context.snapshot)
         return .page(
             page, for: request, at: APIRoutes.root + Self.path,
-            [("collection", collection), ("state", query["state"]), ("limit", query["limit"])])
+            [
+                ("collection", collection), ("state", query["state"]), ("reader", query["reader"]),
+                ("limit", query["limit"]),
+            ])
     }
 
     private func create(_ request: Request, _ context: APIContext) async throws -> Response {
@@ -46,8 +51,9 @@ struct APIArticleRoutes {
     }
 
     private func get(_ request: Request, _ context: APIContext) async throws -> Response {
-        _ = try APIQuery(request, knowing: [])
-        return .resource(try await site.desk.apiArticle(try context.id(), in: context.snapshot), for: request)
+        let reader = try APIQuery(request, knowing: ["reader"]).value("reader", APIReader.init)
+        let article = try await site.desk.apiArticle(try context.id(), as: reader, in: context.snapshot)
+        return .resource(article, for: request)
     }
 
     private func change(_ request: Request, _ context: APIContext) async throws -> Response {

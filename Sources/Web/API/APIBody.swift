@@ -33,6 +33,10 @@ struct APIBody {
         value(name, "flagExpected") { $0.bool }
     }
 
+    mutating func moment(_ name: String) -> Timestamp? {
+        value(name, "momentExpected") { $0.string.flatMap(Timestamp.init(typed:)) }
+    }
+
     /// A place in an order, counted from 1.
     mutating func position(_ name: String) -> Int? {
         value(name, "numberExpected") { value in

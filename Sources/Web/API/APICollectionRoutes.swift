@@ -20,9 +20,12 @@ struct APICollectionRoutes {
     }
 
     private func list(_ request: Request, _ context: APIContext) async throws -> Response {
-        let query = try APIQuery(request, knowing: ["limit", "after"])
-        let page = try await site.desk.apiCollections(try query.part(), in: context.snapshot)
-        return .page(page, for: request, at: APIRoutes.root + Self.path, [("limit", query["limit"])])
+        let query = try APIQuery(request, knowing: ["reader", "limit", "after"])
+        let reader = try query.value("reader", APIReader.init)
+        let page = try await site.desk.apiCollections(try query.part(), as: reader, in: context.snapshot)
+        return .page(
+            page, for: request, at: APIRoutes.root + Self.path,
+            [("reader", query["reader"]), ("limit", query["limit"])])
     }
 
     private func create(_ request: Request, _ context: APIContext) async throws -> Response {
@@ -34,8 +37,9 @@ struct APICollectionRoutes {
     }
 
     private func get(_ request: Request, _ context: APIContext) async throws -> Response {
-        _ = try APIQuery(request, knowing: [])
-        return .resource(try await site.desk.apiCollection(try context.id(), in: context.snapshot), for: request)
+        let reader = try APIQuery(request, knowing: ["reader"]).value("reader", APIReader.init)
+        let collection = try await site.desk.apiCollection(try context.id(), as: reader, in: context.snapshot)
+        return .resource(collection, for: request)
     }
 
     private func change(_ request: Request, _ context: APIContext) async throws -> Response {

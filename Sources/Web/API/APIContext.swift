@@ -25,8 +25,8 @@ package struct APIContext: ChildRequestContext {
     }
 
     /// The id in the address. What isn't of the form of one is nothing's.
-    func id() throws -> String {
-        let id = try parameters.require("id")
+    func id(_ name: String = "id") throws -> String {
+        let id = try parameters.require(name)
         guard Identifier.isWellFormed(id) else { throw Problem.notFound }
         return id
     }

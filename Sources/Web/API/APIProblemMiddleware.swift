@@ -38,7 +38,9 @@ struct APIProblemMiddleware: RouterMiddleware {
     }
 
     /// Where the sentences of faults are: the API's own first, then those of the desk's forms.
-    private static let topics = ["api.fields", "articles.errors", "structure.errors"]
+    private static let topics = [
+        "api.fields", "articles.errors", "structure.errors", "writing.errors", "editor.errors",
+    ]
 
     /// The fields of the desk's forms by the names that bodies have for them.
     private static func member(_ field: String) -> String {

@@ -30,9 +30,15 @@ struct APIQuery {
         try value("limit") { text in Int(text).flatMap { (1...most).contains($0) ? $0 : nil } } ?? usual
     }
 
-    func part() throws(Problem) -> APIPart {
-        let after = try value("after") { Identifier.isWellFormed($0) ? $0 : nil }
+    /// - Parameter isID: what the ids of this list look like.
+    func part(isID: (String) -> Bool = Identifier.isWellFormed) throws(Problem) -> APIPart {
+        let after = try value("after") { isID($0) ? $0 : nil }
         return APIPart(after: after, limit: try limit(usual: APIPart.usual, most: APIPart.mostAtOnce))
+    }
+
+    /// `true` or `false`; false where it is absent.
+    func flag(_ name: String) throws(Problem) -> Bool {
+        try value(name) { ["true": true, "false": false][$0] } ?? false
     }
 
     static func problem(_ code: String, _ name: String) -> Problem {

@@ -29,7 +29,9 @@ struct APIRoutes {
 
     var operations: [APIOperation] {
         APIArticleRoutes(site: site).operations + APITranslationRoutes(site: site).operations
-            + APICollectionRoutes(site: site).operations + APISearchRoutes(site: site).operations
+            + APIRevisionRoutes(site: site).operations + APIScheduleRoutes(site: site).operations
+            + APICollectionRoutes(site: site).operations + APIFileRoutes(site: site).operations
+            + APISearchRoutes(site: site).operations
     }
 
     func add(to router: RouterGroup<WorkspaceContext>) {

@@ -11,35 +11,19 @@ struct APISearchRoutes {
     }
 
     private func search(_ request: Request, _ context: APIContext) async throws -> Response {
-        let query = try APIQuery(request, knowing: ["q", "language", "limit", "reader"])
+        let query = try APIQuery(request, knowing: ["q", "language", "limit", "reader", "count"])
         let limit = try query.limit(usual: 20, most: Desk.mostFoundByPrograms)
         let language = try query.value("language") { Language(rawValue: $0) }
         let reader = try query.value("reader", APIReader.init) ?? .stranger
         let words = try query.value("q") { (1...Desk.longestQuery).contains($0.unicodeScalars.count) ? $0 : nil }
         guard let words else { throw APIQuery.problem("parameter_invalid", "q") }
+        // The team's own questions count nowhere.
+        let isCounted = try query.flag("count") && reader != .team
         // What strangers may not read is for keys that may read every article.
         if reader != .stranger { try context.require(.articlesRead) }
         let found = try await site.desk.apiSearch(
             words, language ?? context.snapshot.languages.main, as: reader, limit: limit,
-            in: context.snapshot)
+            isCounted: isCounted, in: context.snapshot)
         return .list(found, for: request)
-    }
-}
-
-extension APIReader {
-    private static let prefix = "contact:"
-
-    /// `stranger`, `team` or `contact:<userId>`.
-    fileprivate init?(_ text: String) {
-        switch text {
-        case "stranger": self = .stranger
-        case "team": self = .team
-        default:
-            // By code points: an id that begins with a combining one makes a character of the colon and itself.
-            let scalars = text.unicodeScalars
-            let userID = scalars.dropFirst(Self.prefix.unicodeScalars.count)
-            guard scalars.starts(with: Self.prefix.unicodeScalars), (1...255).contains(userID.count) else { return nil }
-            self = .contact(userID: String(userID))
-        }
     }
 }

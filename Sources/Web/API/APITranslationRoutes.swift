@@ -4,7 +4,7 @@ import Hummingbird
 
 /// The texts of an article, one for each language.
 struct APITranslationRoutes {
-    private static let path = APIArticleRoutes.path + "/{id}/translations"
+    static let path = APIArticleRoutes.path + "/{id}/translations"
 
     let site: Site
 

@@ -27,11 +27,8 @@ struct ArticleModel {
     let hasNeighbours: Bool
     let related: [LinkModel]
     let hasRelated: Bool
-    /// For the foot of a printed page.
-    let wholeAddress: String
-    let feedback: FeedbackModel
 
-    init(_ reading: ArticleReading, _ feedback: FeedbackModel, _ site: Site, _ context: WorkspaceContext) {
+    init(_ reading: ArticleReading, _ site: Site, _ context: WorkspaceContext) {
         name = reading.title
         lead = reading.description.nonEmpty
         audience = site.text(reading.readersText, context)
@@ -49,9 +46,20 @@ struct ArticleModel {
         previous = reading.previous.map(LinkModel.init)
         next = reading.next.map(LinkModel.init)
         hasNeighbours = previous != nil || next != nil
-        wholeAddress = context.origin + HelpPath.article(reading.id, title: reading.title, reading.language)
         related = reading.related.map(LinkModel.init)
         hasRelated = !related.isEmpty
+    }
+}
+
+/// An article's page: what all readers of one admission share, and what this one has said.
+struct ArticlePageModel {
+    let text: String?
+    let onward: String?
+    let feedback: FeedbackModel
+
+    init(_ parts: SharedParts.Parts, _ feedback: FeedbackModel) {
+        text = parts.html["text"]
+        onward = parts.html["onward"]
         self.feedback = feedback
     }
 }

@@ -20,7 +20,8 @@ struct FilePage {
         if reading.isForEveryone, request.has(Self.tag(reading)) {
             return Response(status: .notModified, headers: headers)
         }
-        return Response(status: .ok, headers: headers, body: body(reading, context))
+        let body = site.body(of: reading.address, size: reading.size, in: context.snapshot)
+        return Response(status: .ok, headers: headers, body: body)
     }
 
     /// Agents see what no article shows yet; whether there is one is only asked where a reader wouldn't get it.
@@ -70,12 +71,15 @@ struct FilePage {
         }.joined()
         return "attachment; filename*=UTF-8''\(escaped)"
     }
+}
 
-    private func body(_ reading: FileReading, _ context: WorkspaceContext) -> ResponseBody {
-        let (desk, snapshot) = (site.desk, context.snapshot)
-        return ResponseBody(contentLength: reading.size) { writer in
+extension Site {
+    /// A file's bytes, piece by piece.
+    func body(of address: FileAddress, size: Int, in snapshot: WorkspaceSnapshot) -> ResponseBody {
+        let desk = desk
+        return ResponseBody(contentLength: size) { writer in
             var number = 0
-            while let piece = try await desk.piece(number, of: reading.address, in: snapshot) {
+            while let piece = try await desk.piece(number, of: address, in: snapshot) {
                 try await writer.write(ByteBuffer(bytes: piece))
                 number += 1
             }

@@ -46,6 +46,10 @@ struct HelpFrame {
     /// The first letter of the person's name.
     var initial: String?
     var isHome = false
+    /// The page has the large search field itself.
+    var isSearch = false
+    /// The header has one. Not where the help centre is closed to whoever reads.
+    var hasSearch = false
     var isContact = false
     var isRequests = false
     var headerLinks: [LinkModel] = []
@@ -92,6 +96,7 @@ extension Site {
         frame.initial = context.contact?.label.flatMap(\.first).map(String.init)
         frame.viewing = context.viewer.map { ViewingBar($0, request, self, context) }
         frame.isOnlyLooking = context.viewer?.view != nil
+        frame.hasSearch = !frame.isHome && !frame.isSearch && context.reader.mayEnter
         return frame
     }
 

@@ -11,7 +11,31 @@ struct HomePage {
     }
 
     private func get(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        let parts = try await sharedParts(request, context)
+        return try site.keptPage("home", parts.html, parts.frame, request, context)
+    }
+
+    private func sharedParts(_ request: Request, _ context: WorkspaceContext) async throws -> SharedParts.Parts {
+        let (key, now) = (context.partsKey(request), site.desk.clock.now)
+        let version = site.desk.contentVersion(of: context.snapshot.id)
+        if let kept = site.sharedParts.kept(key, version: version, at: now) { return kept }
+        let parts = try await parts(context)
+        site.sharedParts.keep(parts, for: key, version: version, at: now)
+        return parts
+    }
+
+    private func parts(_ context: WorkspaceContext) async throws -> SharedParts.Parts {
         let home = try await site.desk.home(context.language, for: context.reader, in: context.snapshot)
+        let model = HomeModel(home, site, context)
+        return SharedParts.Parts(
+            frame: frame(context),
+            html: [
+                "popular": try site.part("home-popular", model, context),
+                "shelves": try site.part("home-shelves", model, context),
+            ])
+    }
+
+    private func frame(_ context: WorkspaceContext) -> HelpFrame {
         let name = context.snapshot.workspace.name
         var frame = HelpFrame(title: site.text("home.title", context, ["workspace": name]))
         frame.description = site.text("home.description", context, ["workspace": name])
@@ -25,7 +49,7 @@ struct HomePage {
             : languages.map {
                 HelpFrame.Alternate(language: $0.rawValue, address: context.origin + HelpPath.home($0))
             }
-        return try site.keptPage("home", HomeModel(home, site, context), frame, request, context)
+        return frame
     }
 }
 

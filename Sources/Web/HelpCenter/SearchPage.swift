@@ -19,6 +19,7 @@ struct SearchPage {
         var frame = HelpFrame(title: site.title(site.text("search.title", context), context))
         // Anybody can make an address with any words in it; search engines shouldn't spread them.
         frame.isHidden = true
+        frame.isSearch = true
         return try site.helpPage("search", SearchModel(query, found, site, context), frame, request, context)
     }
 

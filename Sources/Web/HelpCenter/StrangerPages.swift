@@ -2,11 +2,9 @@ import Desk
 import Domain
 import HTTPTypes
 import Hummingbird
-import Synchronization
 
 /// Pages as strangers get them, kept for a while: a rush on the help centre makes each page once, not once for each
-/// reader. No person's page is ever kept. A change made here is seen at once (`contentVersion`), one that another process
-/// made when `DirectoryWatch` hears of it; what nobody announces (what is read most) when the page's time is over.
+/// reader. No person's page is ever kept.
 package final class StrangerPages: Sendable {
     struct Key: Hashable {
         let workspace: String
@@ -15,40 +13,19 @@ package final class StrangerPages: Sendable {
         let takesBrotli: Bool
     }
 
-    private struct Entry {
-        let page: Response
-        let version: Int
-        let madeAt: Timestamp
-    }
-
-    private struct Entries {
-        var byKey: [Key: Entry] = [:]
-        var bytes = 0
-    }
-
     /// How long a page is kept, in milliseconds.
     static let lifetime = 30_000
-    /// In all, so that a walk over every address doesn't fill the memory.
     static let mostBytes = 16 << 20
 
-    private let entries = Mutex(Entries())
+    private let copies = KeptCopies<Key, Response>(lifetime: lifetime, mostBytes: mostBytes)
 
     func page(_ key: Key, version: Int, at now: Timestamp) -> Response? {
-        guard let entry = entries.withLock({ $0.byKey[key] }), entry.version == version,
-            (0..<Self.lifetime).contains(now.milliseconds - entry.madeAt.milliseconds)
-        else { return nil }
-        return entry.page
+        copies.copy(key, version: version, at: now)
     }
 
-    /// - Parameter version: as it was *before* the page was made.
     func keep(_ page: Response, for key: Key, version: Int, at now: Timestamp) {
         let size = page.body.contentLength ?? Self.mostBytes
-        entries.withLock { entries in
-            if entries.bytes + size > Self.mostBytes { entries = Entries() }
-            guard size < Self.mostBytes else { return }
-            entries.bytes += size - (entries.byKey[key]?.page.body.contentLength ?? 0)
-            entries.byKey[key] = Entry(page: page, version: version, madeAt: now)
-        }
+        copies.keep(page, size: size, for: key, version: version, at: now)
     }
 }
 

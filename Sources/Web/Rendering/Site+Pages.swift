@@ -34,8 +34,11 @@ extension Site {
             query: problem == .notFound ? request.wordsOfPath : nil)
         let status = HTTPResponse.Status(code: problem.kind.rawValue)
         let face = request.uri.path.hasPrefix("/desk") ? "desk/error" : "help/error"
-        var extra: [String: Any] = ["reading": ReadingModel(context.language, context.spoken)]
-        if let snapshot = context.snapshot { extra["workspace"] = WorkspaceModel(snapshot) }
+        var frame = HelpFrame(title: model.title)
+        // Who asks isn't known here: the field is for help centres that are for everyone.
+        frame.hasSearch = !model.isSearchOffered && context.snapshot?.settings.centreAudience == .everyone
+        var extra: [String: Any] = ["frame": frame, "reading": ReadingModel(context.language, context.spoken)]
+        extra["workspace"] = context.snapshot.map { WorkspaceModel($0) }
         let html = try? renderer.render(face, page: model, language: context.spoken, extra: extra)
         guard let html else {
             return .text("\(model.title)\n\(model.sentence)\n", type: "text/plain; charset=utf-8", status: status)

@@ -1,4 +1,4 @@
-import Mustache
+public import Mustache
 
 /// A page's model as templates read it: every name looked up in a table. Mustache would reflect on the model anew at
 /// each name of the template, which was half of a page's time; here each field is reflected on once.
@@ -51,4 +51,9 @@ private protocol OptionalValue {
 
 extension Optional: OptionalValue {
     fileprivate var wrappedValue: Any? { self }
+}
+
+/// A text in a section has no names in it. Mustache would reflect on it at each name that is looked up inside.
+extension String: @retroactive MustacheParent {
+    public func child(named name: String) -> Any? { nil }
 }

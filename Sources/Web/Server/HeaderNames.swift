@@ -12,6 +12,7 @@ extension HTTPField.Name {
     static let secFetchSite = named("Sec-Fetch-Site")
     /// Marks what an open desk page asks by itself, which is no sign of an agent at work.
     static let usherRefresh = named("Usher-Refresh")
+    static let xAccelBuffering = named("X-Accel-Buffering")
     static let xForwardedFor = named("X-Forwarded-For")
 
     private static func named(_ name: StaticString) -> HTTPField.Name {

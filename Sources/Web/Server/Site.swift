@@ -8,6 +8,7 @@ package struct Site: Sendable {
     package let renderer: Renderer
     package let options: Options
     let strangerPages = StrangerPages()
+    let sharedParts = SharedParts()
 
     package struct Options: Sendable {
         /// Plain http, other ports and cookies without the `__Host-` prefix are admitted.

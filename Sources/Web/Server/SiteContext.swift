@@ -14,10 +14,13 @@ package struct SiteContext: RequestContext {
     package var spoken: InterfaceLanguage = .english
     /// The workspace of the request's host, where there is one.
     package var snapshot: WorkspaceSnapshot?
+    /// What the request came through.
+    let channel: any Channel
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
         address = source.channel.remoteAddress?.ipAddress ?? "unknown"
+        channel = source.channel
     }
 }
 
@@ -38,6 +41,8 @@ package struct WorkspaceContext: ChildRequestContext {
     package var viewer: Viewer?
     /// The browser shows that its reader knows the closed help centre's password.
     package var isDoorOpen = false
+    /// What the request came through.
+    let channel: any Channel
 
     package init(context: SiteContext) throws {
         guard let snapshot = context.snapshot else { throw Problem(.notFound, "unknown_host") }
@@ -46,5 +51,6 @@ package struct WorkspaceContext: ChildRequestContext {
         language = context.language
         spoken = context.spoken
         self.snapshot = snapshot
+        channel = context.channel
     }
 }

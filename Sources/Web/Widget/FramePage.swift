@@ -33,7 +33,7 @@ struct FramePage {
         return [
             "widgetId": .string(widgetID),
             "locale": .string(context.spoken.rawValue),
-            "articles": .string(context.language.rawValue),
+            "content": .string(context.language.rawValue),
             "workspace": ["name": .string(snapshot.workspace.name)],
             "parents": snapshot.originRule.parents,
             "texts": site.texts.tree("widget", context.spoken),

@@ -9,18 +9,28 @@ struct HomeRoutes {
 
     func add(to frame: RouterGroup<WorkspaceContext>) {
         frame.get("home", use: getHome)
+        frame.post("home", use: postHome)
     }
 
     private func getHome(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        let address = request.uri.queryParameters["url"].map(String.init)
+        return try await home(HostPage(address: address), request, context)
+    }
+
+    /// Asked for with a body: what a page is called may say whose it is, and addresses stand in logs.
+    private func postHome(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        let body = try await request.jsonObject()
+        return try await home(HostPage(address: body.text("url"), title: body.text("title")), request, context)
+    }
+
+    private func home(_ page: HostPage, _ request: Request, _ context: WorkspaceContext) async throws -> Response {
         let snapshot = context.snapshot
         try site.desk.limits.home.take(context.address, at: site.desk.clock.now)
         let asker = try await site.asker(request, context)
         let unread = try await unread(of: asker, in: snapshot)
-        if asker.person == nil { site.countStranger(on: request.uri.queryParameters["url"].map(String.init), context) }
+        if asker.person == nil { site.countStranger(on: page.address, context) }
         let articles = try await site.desk.suggestions(
-            context.language, for: asker.reader(in: snapshot),
-            page: request.uri.queryParameters["url"].map(String.init), in: snapshot
-        )
+            context.language, for: asker.reader(in: snapshot), on: page, in: snapshot)
         return .json([
             "workspace": ["name": .string(snapshot.workspace.name)],
             "contact": asker.person.map { Self.contact($0.contact) } ?? .null,

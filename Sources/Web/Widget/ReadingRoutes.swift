@@ -32,10 +32,9 @@ struct ReadingRoutes {
         return .json([
             "id": .string(reading.id),
             "title": .string(reading.title),
-            "html": .string(reading.markdown.html),
+            "html": .string(Self.html(reading)),
             "updatedAt": JSONValue(reading.updatedAt.milliseconds),
             "locale": .string(reading.language.rawValue),
-            "dir": .string(reading.language.direction.rawValue),
             "address": .string(context.snapshot.helpCenter.origin + path),
         ])
     }
@@ -54,6 +53,12 @@ extension ReadingRoutes {
             helped: helped, comment: try body.text("comment"), on: try context.parameters.require("id"),
             context.language, by: voter, in: context.snapshot)
         return .json(asker.person == nil ? ["voter": .string(token.text)] : [:])
+    }
+
+    /// The widget itself is written from left to right.
+    private static func html(_ reading: ArticleReading) -> String {
+        let html = reading.markdown.html
+        return reading.language.direction == .leftToRight ? html : "<div dir=\"rtl\">\(html)</div>"
     }
 
     private static func result(_ found: FoundArticle) -> JSONValue {

@@ -12,6 +12,7 @@ struct WidgetRoutes {
         HomeRoutes(site: site).add(to: frame)
         ReadingRoutes(site: site).add(to: frame)
         ConversationRoutes(site: site).add(to: frame)
+        StreamRoute(site: site).add(to: api)
         router.get("widget/frame", use: FramePage(site: site).get)
     }
 }

@@ -26,7 +26,10 @@ struct ServeCommand: AsyncParsableCommand {
         try await explaining(folder) {
             try await folder.prepare()
             let desk = try folder.openDesk(
-                isDevelopment: options.development, limits: Limits(identifyPerMinute: options.identifyPerMinute),
+                isDevelopment: options.development,
+                limits: Limits(
+                    identifyPerMinute: options.identifyPerMinute,
+                    streams: .fitting(descriptors: Descriptors.takeAll())),
                 logger: ServerLog.make())
             try await desk.open()
             try refusePlainHTTP(desk)

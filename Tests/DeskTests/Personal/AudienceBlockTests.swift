@@ -133,7 +133,43 @@ struct AudienceBlockTests {
         #expect(AudienceBlocks.written(kept, among: [Self.pro, twin]) == kept)
     }
 
-    @Test("What search knows is what everybody reads")
+    @Test("Search knows each part by all the audiences that it asks for, and what is for nobody not at all")
+    func parts() {
+        let source = """
+            open
+            :::audience "Pro customers"
+            pro
+            :::audience Beta
+            both
+            :::
+            pro again
+            :::
+            :::audience Beta
+            beta
+            :::audience everyone
+            still beta
+            :::
+            :::
+            :::audience "Pro customers"
+            at the end
+            :::
+            :::audience Nobody
+            none
+            :::audience Beta
+            none either
+            :::
+            :::
+            """
+        let parts = AudienceBlocks(AudienceBlocks.kept(source, among: Self.audiences)).parts
+        let words = parts.map { $0.source.split(whereSeparator: \.isNewline).map(String.init) }
+        let (pro, beta) = (Audience.named(id: Self.pro.id), Audience.named(id: Self.beta.id))
+        #expect(parts.map(\.audiences) == [[pro], [pro, beta], [beta]])
+        #expect(words == [["pro", "pro again", "at the end"], ["both"], ["beta", "still beta"]])
+        #expect(parts[0].source.contains("again\n\nat the end"), "blocks don't run together")
+        #expect(AudienceBlocks("open\n:::note\nfree\n:::").parts.isEmpty)
+    }
+
+    @Test("What search knows of an article for everybody is what everybody reads")
     func search() {
         let source = "open\n:::audience signed_in\nsecret\n:::\n:::audience everyone\nfree\n:::"
         let text = AudienceBlocks(source).openSource

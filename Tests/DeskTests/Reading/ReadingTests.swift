@@ -44,7 +44,8 @@ struct ReadingTests {
             let found = try await world.desk.search("quokka", .english, by: .stranger, in: snapshot)
             #expect(found.isEmpty)
             let suggested = try await world.desk.suggestions(
-                .english, for: .stranger, page: "https://app.test/quokka/prices", in: snapshot)
+                .english, for: .stranger,
+                on: HostPage(address: "https://app.test/quokka/prices", title: "Quokka prices"), in: snapshot)
             #expect(suggested.map(\.title) == ["Open article"])
             let listed = try await world.desk.publicArticles(in: snapshot)
             #expect(listed.map(\.title) == ["Open article"])
@@ -198,13 +199,38 @@ struct ReadingTests {
             world.desk.tracker.track(.articleViewed, workspace: snapshot.id, subject: read.id)
             await world.desk.tracker.flush()
             func titles(_ page: String?) async throws -> [String] {
-                try await world.desk.suggestions(.english, for: .stranger, page: page, in: snapshot).map(\.title)
+                try await world.desk.suggestions(
+                    .english, for: .stranger, on: HostPage(address: page), in: snapshot
+                ).map(\.title)
             }
             #expect(
                 try await titles("https://app.test/billing/invoices?x=first#y")
                     == ["Your invoices", "Often read", "First"])
             #expect(try await titles(nil) == ["Often read", "First", "Your invoices"])
             #expect(try await titles("https://") == ["Often read", "First", "Your invoices"])
+        }
+    }
+
+    @Test("What a page is called counts beside its address; the company's own name and half a word don't")
+    func titleOfPage() async throws {
+        try await withWorld { world in
+            let collection = try await world.collection("Basics")
+            let snapshot = world.snapshot(world.acme)
+            for title in ["Acme", "Your invoices", "Exporting data", "Billboards"] {
+                try await world.article(title, in: collection)
+            }
+            func first(_ address: String?, _ title: String) async throws -> String? {
+                let page = HostPage(address: address, title: title)
+                let found = try await world.desk.suggestions(.english, for: .stranger, on: page, in: snapshot)
+                return found.first?.title
+            }
+            #expect(try await first(nil, "(3) Exports · Acme") == "Exporting data")
+            #expect(try await first("https://app.test/x/42", "Invoice 2026-11") == "Your invoices")
+            #expect(try await first("https://app.test/invoices", "ACME") == "Your invoices")
+            #expect(try await first(nil, "Bill") == "Acme", "nobody is typing it: it is no beginning of another word")
+            #expect(HostPage(title: String(repeating: "word ", count: 10_000)).words(besides: "").utf8.count < 50)
+            await world.desk.tracker.flush()
+            #expect(try await world.desk.searches(ofDays: 1, in: snapshot).vain.isEmpty)
         }
     }
 }

@@ -48,6 +48,7 @@ struct APIDoorTests {
             for operation in document.operations where operation.path != "/openapi.json" {
                 let id = operation.path.hasPrefix("/collections") ? shelf.id : article.id
                 let path = operation.path.replacing("{id}", with: id).replacing("{language}", with: "en")
+                    .replacing("{revision}", with: id)
                 let body: JSONValue? = ["POST", "PUT", "PATCH"].contains(operation.method.rawValue) ? [:] : nil
                 let answer = try await program.send(operation.method, path, body)
                 if operation.scope == scope.rawValue {
@@ -142,17 +143,24 @@ struct APIDoorTests {
         try await withProgram { world, program in
             let theirs = try await world.collection("Quokka shelf", at: world.globex)
             let article = try await world.article("Quokka", in: theirs, at: world.globex)
+            let file = try await world.desk.keepFile(TestPicture.png, named: "a.png", in: world.snapshot(world.globex))
             let paths = [
                 "/articles/\(article.id)", "/articles/\(article.id)/translations",
                 "/articles/\(article.id)/translations/en", "/collections/\(theirs.id)",
+                "/articles/\(article.id)/translations/en/revisions",
+                "/articles/\(article.id)/translations/en/schedule", "/files/\(file.id)", "/files/\(file.id)/content",
+                "/articles/\(article.id)?reader=team", "/collections/\(theirs.id)?reader=team",
             ]
             for path in paths {
                 let answer = try await program.get(path)
                 #expect(answer.status == 404 && answer.code == "not_found")
                 let change = try await program.change(.delete, path, ifMatch: "*")
-                #expect(change.status == (path.hasSuffix("translations") ? 405 : 404))
+                let isReadOnly = ["translations", "revisions", "content"].contains { path.hasSuffix($0) }
+                #expect(change.status == (isReadOnly ? 405 : 404), "\(path)")
             }
             #expect(try await program.get("/articles?collection=\(theirs.id)").ids.isEmpty)
+            #expect(try await program.get("/articles?collection=\(theirs.id)&reader=team").ids.isEmpty)
+            #expect(try await program.get("/files").ids.isEmpty)
             #expect(try await program.write("Mine", in: theirs.id).faults == ["collectionId": "collection_unknown"])
             let stranger = Program(
                 browser: program.browser, key: try await world.key(APIKey.Scope.allCases, at: world.globex))

@@ -2,6 +2,7 @@ import Desk
 import Domain
 import HTTPTypes
 import JSON
+import Store
 import TestSupport
 import Testing
 
@@ -91,6 +92,28 @@ struct InboxPageTests {
             #expect(try await browser.post("\(address)/assign", [("agent", world.acme.owner.id)]).location == address)
             #expect(try await browser.get("/desk/inbox").text.contains("Assigned to"))
             #expect(try await browser.post("\(address)/assign", [("agent", world.globex.owner.id)]).status == 422)
+        }
+    }
+
+    @Test("A colleague who is writing an answer is named, and who looks at the page isn't told of themselves")
+    func answering() async throws {
+        try await withBrowser { world, browser in
+            let asked = try await world.ask("Help", by: .jane, at: world.acme)
+            let address = "/desk/inbox/\(asked.id)"
+            let now = world.clock.now
+            let evil = Agent(
+                id: String(repeating: "1", count: 26), email: "ivy@acme.test", name: "<b>Ivy", role: .agent)
+            try await world.desk.store.write(world.acme.workspace.id) {
+                try $0.insert(evil, passwordHash: "x", at: now)
+            }
+            try await browser.signIn()
+            #expect(try await browser.post("\(address)/answering").status == 204)
+            #expect(try await !browser.get(address).text.contains("is writing an answer"))
+            try await world.desk.noteAnswering(by: evil, in: asked.id, in: world.snapshot)
+            #expect(try await browser.get(address).text.contains("&lt;b&gt;Ivy is writing an answer."))
+            #expect(try await browser.post("\(address)/answering", [("leaving", "on")]).status == 204)
+            let nowhere = "/desk/inbox/\(String(repeating: "0", count: 26))/answering"
+            #expect(try await browser.post(nowhere).status == 404)
         }
     }
 

@@ -52,7 +52,8 @@ struct FilePageTests {
         try await withBrowser { world, browser in
             try await browser.signIn()
             let page = try await upload(
-                Array("<html><script>alert(1)</script>".utf8), named: "Preise%20%22x%22%0d%0aSet-Cookie:a.html", browser
+                Array("<html><script>alert(1)</script>".utf8), named: "Preise%20%22x%22%0d%0aSet-Cookie%3Aa.html",
+                browser
             )
             let file = try await browser.get(try address(page))
             #expect(file.headers[.contentType] == "text/plain; charset=utf-8")

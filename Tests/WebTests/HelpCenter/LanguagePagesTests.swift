@@ -26,7 +26,7 @@ struct LanguagePagesTests {
             #expect(french.contains("<header class=\"top\" lang=\"en\" dir=\"ltr\">"))
             #expect(french.contains("<p class=\"article-facts meta\" lang=\"en\""))
             #expect(french.contains("og:locale\" content=\"fr\"") && french.contains("href=\"/fr/feed.atom\""))
-            #expect(french.contains("href=\"/fr/search\""))
+            #expect(french.contains("action=\"/fr/search\""))
             let page = try await pages.get("/ar/articles/\(article.id)").html
             #expect(page.contains("<html lang=\"ar\" dir=\"rtl\">") && page.contains("كلمة المرور</h1>"))
             let english = try await pages.get("/en/articles/password-\(article.id)").html
@@ -159,11 +159,11 @@ struct LanguagePagesTests {
             let world = pages.world
             let article = try await article(world)
             let frame = try await pages.get("/widget/frame?widgetId=\(world.acme.widget.id)&locale=ar-EG").html
-            #expect(frame.contains("<html lang=\"en\"") && frame.contains("articles&quot;:&quot;ar&quot;"))
+            #expect(frame.contains("<html lang=\"en\"") && frame.contains("content&quot;:&quot;ar&quot;"))
             let query = "widgetId=\(world.acme.widget.id)&locale=ar"
             let headers: HTTPFields = [.origin: "https://localhost"]
             let answer = try await pages.get("/widget/v1/articles/\(article.id)?\(query)", headers: headers).html
-            #expect(answer.contains("\"locale\":\"ar\"") && answer.contains("\"dir\":\"rtl\""))
+            #expect(answer.contains("\"locale\":\"ar\"") && answer.contains("<div dir=\\\"rtl\\\">"))
             let found = try await pages.get("/widget/v1/search?q=Senha&\(query)", headers: headers).html
             #expect(found.contains("\"locale\":\"pt-BR\""))
         }

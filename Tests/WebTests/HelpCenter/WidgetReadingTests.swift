@@ -65,6 +65,34 @@ struct WidgetReadingTests {
         }
     }
 
+    @Test("The widget's first page answers to the title of the page that it was opened on, and keeps nothing of it")
+    func titleOfPage() async throws {
+        try await withPages { pages in
+            let world = pages.world
+            let collection = try await world.collection("Basics")
+            for title in ["First steps", "Second steps", "Third steps", "Fourth steps", "Wombats"] {
+                try await world.article(title, in: collection)
+            }
+            let address = "/widget/v1/home?widgetId=\(world.acme.widget.id)&locale=en"
+            let json: HTTPFields = [.contentType: "application/json", .origin: "https://localhost"]
+            func home(_ body: String, _ headers: HTTPFields = json) async throws -> Pages.Page {
+                try await pages.post(address, body: body, headers: headers)
+            }
+            let untitled = try await home("{}")
+            #expect(untitled.status == 200 && !untitled.html.contains("Wombats"))
+            let titled = try await home(#"{"url":"https://app.test/x","title":"Wombats of Ada Lovelace"}"#)
+            #expect(titled.html.contains("Wombats") && !titled.html.contains("Lovelace"))
+            #expect(try await home(#"{"title":7}"#).status == 422)
+            #expect(
+                try await home("title=x", [.contentType: "text/plain", .origin: "https://localhost"]).status == 415)
+            #expect(
+                try await home("{}", [.contentType: "application/json", .origin: "https://evil.test"]).status == 403)
+            await world.desk.tracker.flush()
+            let events = try await world.desk.store.database.read { try $0.rows("select id from event") }
+            #expect(events.isEmpty)
+        }
+    }
+
     @Test("A stranger's widget knows nothing of what is for known people; a known person's reads it")
     func audience() async throws {
         try await withPages { pages in

@@ -6,7 +6,7 @@ import os
 import schemathesis
 
 KEYS = itertools.cycle(os.environ["API_KEYS"].split())
-ARTICLE, COLLECTION = os.environ["API_IDS"].split()
+ARTICLE, COLLECTION, FILE, REVISION = os.environ["API_IDS"].split()
 turns = itertools.count()
 
 
@@ -31,6 +31,9 @@ def before_call(context, case, kwargs):
     if isinstance(case.body, dict) and "collectionId" in case.body:
         case.body["collectionId"] = COLLECTION
     if "id" in (case.path_parameters or {}):
-        case.path_parameters["id"] = COLLECTION if case.path.startswith("/collections") else ARTICLE
-    if case.method in ("PATCH", "PUT"):
+        known = {"collections": COLLECTION, "files": FILE}
+        case.path_parameters["id"] = known.get(case.path.split("/")[1], ARTICLE)
+    if "revision" in (case.path_parameters or {}):
+        case.path_parameters["revision"] = REVISION
+    if case.method in ("PATCH", "PUT") or case.path.endswith("/restore"):
         case.headers["If-Match"] = "*"

@@ -85,7 +85,7 @@ struct AutosaveRoutes {
 }
 
 extension Wording {
-    /// "Ada and Grace are editing this too"; nil for nobody.
+    /// "Ada and Grace are editing this too", in the words of the topic; nil for nobody.
     func company(_ others: [String]) -> String? {
         guard let last = others.last else { return nil }
         let first = others.dropLast().joined(separator: ", ")

@@ -57,11 +57,8 @@ struct SynonymRoutes {
         _ draft: SynonymDraft, as id: String?, _ notice: SynonymNotice, _ context: AgentContext,
         _ save: () async throws -> Void
     ) async throws -> Response {
-        do {
-            try await save()
-            return .seeOther(DeskPath.synonyms(notice))
-        } catch let problems as FormProblems {
-            return try page(
+        try await .leading(to: DeskPath.synonyms(notice), after: save) { problems in
+            try page(
                 SynonymsModel.State(draft: draft, id: id, problems: problems), context, status: .unprocessableContent)
         }
     }

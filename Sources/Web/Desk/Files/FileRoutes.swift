@@ -32,34 +32,3 @@ struct FileRoutes {
         }
     }
 }
-
-extension Request {
-    /// `Content-Disposition: attachment; filename*=UTF-8''Handbuch%20neu.pdf`.
-    fileprivate var fileName: String? {
-        let beginning = "attachment; filename*=utf-8''"
-        guard let said = headers[.contentDisposition], said.utf8.count < 2_000,
-            said.prefix(beginning.count).lowercased() == beginning
-        else { return nil }
-        return said.dropFirst(beginning.count).removingPercentEncoding()
-    }
-}
-
-extension StringProtocol {
-    /// Nil where what is escaped is no UTF-8.
-    fileprivate func removingPercentEncoding() -> String? {
-        var bytes: [UInt8] = []
-        var rest = Array(utf8)[...]
-        while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "%") else {
-                bytes.append(byte)
-                continue
-            }
-            guard rest.count >= 2,
-                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            else { return nil }
-            bytes.append(value)
-            rest = rest.dropFirst(2)
-        }
-        return String(validating: bytes, as: UTF8.self)
-    }
-}

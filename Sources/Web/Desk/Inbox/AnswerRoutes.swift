@@ -9,6 +9,15 @@ struct AnswerRoutes {
     func add(to inbox: RouterGroup<AgentContext>) {
         inbox.post(":conversation/reply") { try await post(.reply, $0, $1) }
         inbox.post(":conversation/note") { try await post(.note, $0, $1) }
+        inbox.post(":conversation/answering", use: postAnswering)
+    }
+
+    /// The composer tells that somebody is writing in it.
+    private func postAnswering(_ request: Request, _ context: AgentContext) async throws -> Response {
+        try await site.desk.noteAnswering(
+            by: context.agent.agent, in: try context.identifier("conversation"),
+            isLeaving: try await request.form().isOn("leaving"), in: context.snapshot)
+        return .noContent
     }
 
     private func post(_ kind: Answer.Kind, _ request: Request, _ context: AgentContext) async throws -> Response {

@@ -14,6 +14,8 @@ struct ConversationModel {
     let clientId: String
     let draft: DraftModel
     let replyHint: String
+    /// Who else is writing an answer.
+    let company: String?
     let person: PersonPanelModel
     let agents: [Choice]
 
@@ -25,7 +27,7 @@ struct ConversationModel {
 
     init(
         _ thread: TeamThread, query: InboxQuery, clientID: String, draft: DraftModel, problem: ProblemModel?,
-        words: DeskWords
+        agent: Agent, words: DeskWords
     ) {
         let conversation = thread.conversation
         address = DeskPath.conversation(conversation.id)
@@ -39,6 +41,8 @@ struct ConversationModel {
         clientId = clientID
         self.draft = draft
         replyHint = words.text("conversation.replyHint", ["name": words.label(of: thread.contact)])
+        let others = thread.answering.filter { $0.id != agent.id }.map(\.name)
+        company = Wording("desk.conversation", words.texts, words.language).company(others)
         person = PersonPanelModel(thread.contact, others: thread.otherConversations, words: words)
         agents = thread.agents.map { agent in
             Choice(id: agent.id, name: agent.name, isSelected: agent.id == conversation.assigneeID)

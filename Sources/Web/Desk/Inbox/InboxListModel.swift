@@ -19,6 +19,7 @@ struct InboxListModel {
     let first: String?
 
     struct Entry {
+        let id: String
         let address: String
         let person: String
         let subject: String
@@ -47,7 +48,8 @@ struct InboxListModel {
 
 extension InboxListModel.Entry {
     fileprivate init(_ entry: InboxEntry, query: InboxQuery, current: String?, words: DeskWords) {
-        address = query.address(conversation: entry.conversation.id)
+        id = entry.conversation.id
+        address = query.address(conversation: id)
         person = words.label(of: entry.contact)
         subject = entry.conversation.subject
         excerpt = Self.excerpt(of: entry.lastMessage?.body ?? "")

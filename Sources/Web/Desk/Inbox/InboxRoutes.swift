@@ -45,7 +45,7 @@ extension Site {
         let conversation = ConversationModel(
             thread, query: query, clientID: desk.newID(), draft: draft,
             problem: problem.map { ProblemModel($0, texts: texts, language: context.language) },
-            words: words(context.language))
+            agent: context.agent.agent, words: words(context.language))
         let list = try await inboxList(query, current: id, context)
         return try deskPage(
             "desk/conversation", InboxPageModel(list: list, conversation: conversation), context,

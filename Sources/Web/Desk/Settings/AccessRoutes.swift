@@ -53,16 +53,13 @@ struct AccessRoutes {
         }
     }
 
-    /// Does what was asked for; when something is wrong with it the page comes again, with what was typed.
+    /// - Parameter typed: puts into the page what was typed, when it comes again.
     private func changed(
         _ section: String, _ context: AgentContext, _ change: () async throws -> Void,
         typed: (inout AccessState) -> Void = { _ in }
     ) async throws -> Response {
-        do {
-            try await change()
-            return .seeOther(DeskPath.access(.saved, section: section))
-        } catch let problems as FormProblems {
-            return try await site.accessPage(context, status: .unprocessableContent) { state in
+        try await .leading(to: DeskPath.access(.saved, section: section), after: change) { problems in
+            try await site.accessPage(context, status: .unprocessableContent) { state in
                 typed(&state)
                 state.problems = problems
             }

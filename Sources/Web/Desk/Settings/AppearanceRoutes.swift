@@ -58,16 +58,13 @@ struct AppearanceRoutes {
         }
     }
 
-    /// Does what was asked for; when something is wrong with it the page comes again, with what was typed.
+    /// - Parameter typed: puts into the page what was typed, when it comes again.
     func changed(
         _ done: AppearanceNotice, _ context: AgentContext, _ change: () async throws -> Void,
         typed: (inout AppearanceState) -> Void = { _ in }
     ) async throws -> Response {
-        do {
-            try await change()
-            return .seeOther(DeskPath.appearance(done))
-        } catch let problems as FormProblems {
-            return try await show(context, status: .unprocessableContent) { state in
+        try await .leading(to: DeskPath.appearance(done), after: change) { problems in
+            try await show(context, status: .unprocessableContent) { state in
                 typed(&state)
                 state.problems = problems
             }

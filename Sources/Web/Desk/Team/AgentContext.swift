@@ -1,6 +1,7 @@
 package import Desk
 package import Domain
 package import Hummingbird
+import NIOCore
 
 /// A request of the team's. It can't exist without an agent, so that a route which takes one needs no check of its own.
 package struct AgentContext: ChildRequestContext {
@@ -10,6 +11,8 @@ package struct AgentContext: ChildRequestContext {
     package let language: InterfaceLanguage
     package let snapshot: WorkspaceSnapshot
     package let agent: KnownAgent
+    /// What the request came through.
+    let channel: any Channel
 
     package init(context: WorkspaceContext) throws {
         guard let agent = context.agent else { throw Problem(.unauthenticated, "agent_required") }
@@ -18,6 +21,7 @@ package struct AgentContext: ChildRequestContext {
         language = context.spoken
         snapshot = context.snapshot
         self.agent = agent
+        channel = context.channel
     }
 
     /// The language of articles that an agent means who names none.

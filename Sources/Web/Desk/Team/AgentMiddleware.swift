@@ -12,7 +12,8 @@ struct AgentMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         context.agent = try await site.desk.agent(
-            showing: request.agentCookie(context.snapshot), isWorking: !request.isRefresh, in: context.snapshot)
+            showing: request.agentCookie(context.snapshot),
+            isWorking: !request.isRefresh && request.uri.path != DeskPath.stream, in: context.snapshot)
         if context.agent == nil, request.isPageVisit {
             return .seeOther(DeskPath.login(next: LocalPath(request.uri.string)))
         }

@@ -2,6 +2,7 @@
 enum DeskPath {
     static let inbox = "/desk/inbox"
     static let people = "/desk/people"
+    static let stream = "/desk/stream"
     static let signedOut = "/desk/login?signed-out=yes"
 
     static func login(next: LocalPath?) -> String {

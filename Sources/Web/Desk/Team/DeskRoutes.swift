@@ -26,6 +26,7 @@ struct DeskRoutes {
         ViewAsRoutes(site: site).add(to: team)
         SynonymRoutes(site: site).add(to: team)
         AnalyticsRoutes(site: site).add(to: team)
+        DeskStreamRoute(site: site).add(to: desk)
         let settings = team.group().add(middleware: AdministratorMiddleware())
         settings.get("settings") { _, _ in Response.seeOther(DeskPath.access) }
         AccessRoutes(site: site).add(to: settings)

@@ -1,0 +1,34 @@
+package import Domain
+import SQL
+
+extension WorkspaceStore {
+    /// All files, in the order of their ids, which no edit changes.
+    package func articleFiles(after id: String?, limit: Int) throws -> [ArticleFile] {
+        try rows(
+            """
+            select * from article_file where workspace = \(workspace) and id > \(id ?? "") order by id limit \(limit)
+            """
+        ).map(ArticleFile.init)
+    }
+
+    /// Those of some files that a text names: one that readers get, or a draft.
+    package func usedFiles(among ids: [String]) throws -> Set<String> {
+        guard !ids.isEmpty else { return [] }
+        let published = try rows(
+            "select distinct file from article_file_use where workspace = \(workspace) and file in (\(list: ids))"
+        ).map { $0.text("file") }
+        let drafts = try rows(
+            """
+            select body from article_draft
+            where workspace = \(workspace) and body like \("%" + FileAddress.folder + "%")
+            """
+        ).map { FileAddress.ids(in: $0.text("body")) }
+        return drafts.reduce(into: Set(published)) { $0.formUnion($1.intersection(ids)) }
+    }
+
+    /// - Returns: false for an unknown file.
+    package func deleteArticleFile(_ id: String) throws -> Bool {
+        try run("delete from article_file_piece where workspace = \(workspace) and file = \(id)")
+        return try run("delete from article_file where workspace = \(workspace) and id = \(id)") == 1
+    }
+}
