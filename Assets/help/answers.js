@@ -86,7 +86,7 @@ export function suggestAnswers(form) {
       choose(((chosen + 1 + step + count + 1) % (count + 1)) - 1);
     } else if (event.key === 'Enter' && chosen >= 0) {
       event.preventDefault();
-      options()[chosen].querySelector('a').click();
+      options()[chosen].click();
     }
   }
 

@@ -11,7 +11,7 @@ const texts = new Texts(config.texts, config.locale);
 const visitor = new Visitor(() => window.sessionStorage);
 let port = null;
 let session = null;
-let page; // Where the panel was opened: address (without ? and #) and title.
+let page; // That the panel was opened on: address and title.
 let isOpen = false;
 
 const tell = (message) => port?.postMessage(message);
