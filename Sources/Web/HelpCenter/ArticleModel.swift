@@ -19,6 +19,8 @@ struct ArticleModel {
     /// The language of the text, where it isn't the page's.
     let contentLanguage: String?
     let contentDirection: String
+    /// Says so.
+    let otherLanguage: String
     let contents: [Entry]
     let hasContents: Bool
     let html: String
@@ -37,6 +39,10 @@ struct ArticleModel {
         trail = [reading.parent, reading.collection].compactMap(\.self).map { LinkModel($0, context.language) }
         contentLanguage = reading.language == context.language ? nil : reading.language.rawValue
         contentDirection = reading.language.direction.rawValue
+        let words = Wording("help", site.texts, context.spoken)
+        otherLanguage = words(
+            "article.otherLanguage",
+            ["wanted": words.name(of: context.language), "language": words.name(of: reading.language)])
         contents = reading.markdown.headings.filter { $0.level <= 3 }.map {
             Entry(id: $0.id, text: $0.text, isDeeper: $0.level == 3)
         }

@@ -67,6 +67,19 @@ struct LanguagePagesTests {
         }
     }
 
+    @Test("An article that isn't there in a language says in which one it is read, by its name")
+    func otherLanguage() async throws {
+        try await withPages { pages in
+            let article = try await article(pages.world)
+            let german = try await pages.get("/de/articles/password-\(article.id)").html
+            #expect(german.contains("Diesen Artikel gibt es noch nicht auf Deutsch. Sie lesen ihn auf Englisch."))
+            #expect(german.contains("<article class=\"prose\"") && german.contains("lang=\"en\" dir=\"ltr\">"))
+            let other = try await pages.world.article("Only here", in: pages.world.collection("More"))
+            let french = try await pages.get("/fr/articles/only-here-\(other.id)").html
+            #expect(french.contains("not available in Français yet. You are reading it in English."))
+        }
+    }
+
     @Test("A list for language models is in the main language")
     func list() async throws {
         try await withPages { pages in
