@@ -8,6 +8,9 @@ final class SharedParts: Sendable {
     struct Key: Hashable {
         let workspace: String
         let path: String
+        /// `?locale=` may ask for another than the path's.
+        let language: Language
+        let spoken: InterfaceLanguage
         let admission: Admission
     }
 
@@ -43,7 +46,9 @@ extension WorkspaceContext {
     func partsKey(_ request: Request) -> SharedParts.Key? {
         let reader = reader
         guard reader.isKnown else { return nil }
-        return SharedParts.Key(workspace: snapshot.id, path: request.uri.path, admission: reader.admission)
+        return SharedParts.Key(
+            workspace: snapshot.id, path: request.uri.path, language: language, spoken: spoken,
+            admission: reader.admission)
     }
 }
 

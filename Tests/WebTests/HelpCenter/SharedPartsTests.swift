@@ -81,6 +81,16 @@ struct SharedPartsTests {
         }
     }
 
+    @Test("Who asks for another language by the address's query gives it to nobody else")
+    func language() async throws {
+        try await withReaders("The same for all.") { jane, omar, _, _ in
+            jane.world.clock.turn(by: .seconds(SharedParts.lifetime / 1_000))
+            let german = try await jane.get("/en?locale=de")
+            let english = try await omar.get("/en")
+            #expect(!german.html.contains("All topics") && english.html.contains("All topics"))
+        }
+    }
+
     @Test("A stranger is never given what known people share")
     func strangers() async throws {
         try await withReaders("Only for members: quokka.") { jane, _, _, path in
