@@ -24,5 +24,6 @@ package enum Schema {
         Migration("0018 api", api),
         Migration("0019 viewings", viewings),
         Migration("0020 searches", searches),
+        Migration("0023 cleaning", cleaning),
     ]
 }

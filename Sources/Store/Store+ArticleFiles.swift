@@ -98,7 +98,7 @@ extension WorkspaceStore {
 }
 
 extension ArticleFile {
-    fileprivate init(_ row: Row) {
+    init(_ row: Row) {
         var pixels: PixelSize?
         if let width = row.optionalInteger("width"), let height = row.optionalInteger("height") {
             pixels = PixelSize(width: width, height: height)

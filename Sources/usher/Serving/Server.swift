@@ -28,7 +28,7 @@ struct Server {
             configuration: .init(
                 services: [
                     desk.tracker, DirectoryWatch(desk: desk), KeySetWatch(desk: desk), PublishingWatch(desk: desk),
-                    application,
+                    CleaningWatch(desk: desk), application,
                 ] + others,
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: desk.logger))
