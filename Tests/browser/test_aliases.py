@@ -45,7 +45,7 @@ def test_a_page_written_for_intercom(page, application, server, desk):
     expect(visit.frame.get_by_role("searchbox")).to_be_visible()
     call(visit, "trackEvent", "opened-billing", {"plan": "pro"})
     call(visit, "hide")
-    page.wait_for_function("heard.includes('hide')")
+    page.wait_for_function("() => heard.includes('hide')")
     assert page.evaluate("heard") == ["show", "hide"]
 
     call(visit, "update", {"hide_default_launcher": True})

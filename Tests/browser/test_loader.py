@@ -51,7 +51,7 @@ def test_effects_that_run_twice_end_identified_once_with_one_live_session(visit,
 
 
 def test_calls_made_before_the_script_has_loaded_are_carried_out(visit):
-    visit.page.route(f"{HELP}/usher.js", lambda route: (visit.page.wait_for_function("window.Usher?.q?.length > 2"), route.continue_()))
+    visit.page.route(f"{HELP}/usher.js", lambda route: (visit.page.wait_for_function("() => window.Usher?.q?.length > 2"), route.continue_()))
     visit.open()
     visit.launcher.wait_for()
     assert visit.heard("ready") == [None]

@@ -12,7 +12,8 @@ extension MovingReport {
         return [
             "articles": .object(counts),
             "collections": ["new": JSONValue(newCollections), "changed": JSONValue(changedCollections)],
-            "redirects": ["new": JSONValue(newRedirects)], "audiences": ["new": JSONValue(newAudiences)],
+            "files": ["new": JSONValue(newFiles)], "redirects": ["new": JSONValue(newRedirects)],
+            "audiences": ["new": JSONValue(newAudiences)],
             "stopped": .bool(wasStopped), "complete": .bool(isComplete),
             "lines": .array(
                 articles.map {
@@ -22,10 +23,12 @@ extension MovingReport {
         ]
     }
 
-    /// - Parameter isRehearsal: nothing was written.
-    func text(isRehearsal: Bool) -> String {
+    /// - Parameters:
+    ///   - isRehearsal: nothing was written.
+    ///   - namesChanges: each article that changed has a line.
+    func text(isRehearsal: Bool, namesChanges: Bool = false) -> String {
         var lines: [String] = []
-        if isRehearsal { lines += plan }
+        if isRehearsal || namesChanges { lines += plan }
         for (kind, title) in Self.titles {
             let some = remarks.filter { $0.kind == kind }
             if !some.isEmpty { lines += [title] + some.map(\.text) + [""] }
@@ -52,6 +55,7 @@ extension MovingReport {
         if newCollections + changedCollections > 0 {
             text += " Collections: \(newCollections) new, \(changedCollections) changed."
         }
+        if newFiles > 0 { text += " Files: \(newFiles) new." }
         if newAudiences > 0 { text += " Audiences: \(newAudiences) new." }
         if newRedirects > 0 { text += " Redirects: \(newRedirects) new." }
         return text

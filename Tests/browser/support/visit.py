@@ -16,7 +16,7 @@ class Visit:
 
     def open(self, path="/"):
         self.page.goto(self.application + path)
-        self.page.wait_for_function("window.Usher?.isLoaded && window.heard")
+        self.page.wait_for_function("() => window.Usher?.isLoaded && window.heard")
         return self
 
     def open_blank(self, widget_id=None):
