@@ -34,5 +34,6 @@ struct DeskRoutes {
         InstallRoutes(site: site).add(to: settings)
         AppearanceRoutes(site: site).add(to: settings)
         APIKeyRoutes(site: site).add(to: settings)
+        MailRoutes(site: site).add(to: settings)
     }
 }
