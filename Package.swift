@@ -76,6 +76,7 @@ let package = Package(
         system("CTurboJPEG", "libturbojpeg", apt: "libturbojpeg0-dev"),
         system("CPNG", "libpng", apt: "libpng-dev"),
         system("CWebP", "libwebp", apt: "libwebp-dev"),
+        system("CCurl", "libcurl", apt: "libcurl4-openssl-dev"),
         .target(name: "CAssets"),
 
         wall("JSON"),
@@ -99,10 +100,11 @@ let package = Package(
                 mustache, logging, lifecycle, httpTypes, nioCore, nioHTTPTypes, nioPosix, nioSSL,
             ]),
         wall("Outward", ["Domain", httpClient, nioCore, nioHTTP1, nioPosix]),
+        wall("Mail", ["Domain", "CCurl"]),
         .executableTarget(
             name: "usher",
             dependencies: [
-                "Web", "Desk", "Outward", "Domain", "JSON", "Tokens", "Store", "SQL", "SQLiteDatabase", arguments,
+                "Web", "Desk", "Outward", "Mail", "Domain", "JSON", "Tokens", "Store", "SQL", "SQLiteDatabase", arguments,
                 logging, lifecycle, signals, hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioSSL,
             ],
             swiftSettings: settings
@@ -127,7 +129,8 @@ let package = Package(
         suite("StoreTests", ["Store", "JSON", "Domain", "SQL", "TestSupport"]),
         suite("SearchTests", ["Search", "Domain"]),
         suite("PicturesTests", ["Pictures"]),
-        suite("DeskTests", ["Desk", "JSON", "Domain", "Tokens", "Store", "TestSupport"]),
+        suite("DeskTests", ["Desk", "JSON", "Domain", "Tokens", "Store", "SQL", "TestSupport", lifecycle]),
+        suite("MailTests", ["Mail", "Domain"]),
         suite("OutwardTests", ["Outward", "Domain", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
         suite(
             "WebTests",

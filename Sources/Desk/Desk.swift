@@ -20,10 +20,13 @@ package struct Desk: Sendable {
     let keySetSchedule = KeySetSchedule()
     let vault: Vault
     let fetcher: any DocumentFetcher
+    let jobBell = JobBell()
+    /// Nil where this server sends no mail.
+    package let postOffice: PostOffice?
 
     package init(
-        store: Store, vault: Vault, fetcher: any DocumentFetcher = NoFetcher(), isDevelopment: Bool = false,
-        limits: Limits = Limits(),
+        store: Store, vault: Vault, fetcher: any DocumentFetcher = NoFetcher(), postOffice: PostOffice? = nil,
+        isDevelopment: Bool = false, limits: Limits = Limits(),
         passwords: Passwords = Passwords(), clock: any Clock = SystemClock(),
         randomness: any Randomness = SystemRandomness(), logger: Logger = Logger(label: "usher")
     ) {
@@ -31,6 +34,7 @@ package struct Desk: Sendable {
         self.store = store.announcing(to: NodeAnnouncer(hub: live))
         self.vault = vault
         self.fetcher = fetcher
+        self.postOffice = postOffice
         self.clock = clock
         self.randomness = randomness
         self.limits = limits

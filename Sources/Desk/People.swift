@@ -74,6 +74,7 @@ extension Desk {
         let now = clock.now
         return try await store.write(snapshot.id) { store in
             guard try store.contact(contact) != nil else { throw Problem.notFound }
+            try store.voidSignInLinks(ofContact: contact, at: now)
             return try store.endSessions(ofContact: contact, at: now)
         }
     }

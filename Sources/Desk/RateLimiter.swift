@@ -65,6 +65,12 @@ package struct Limits: Sendable {
     package let apiRefusals: RateLimiter
     /// Passwords tried at a closed help centre's door, for each address.
     package let door: RateLimiter
+    /// Links to sign in with, asked for from one address …
+    package let linksOfAddress: RateLimiter
+    /// … and for one mailbox, whoever asks.
+    package let linksOfMailbox: RateLimiter
+    /// Mails by which an administrator tries whether sending works.
+    package let testMails: RateLimiter
     package let streams: StreamLimits
 
     package init(
@@ -72,7 +78,9 @@ package struct Limits: Sendable {
         answersPerMinute: Int = 240, homePerMinute: Int = 240, eventsPerMinute: Int = 120, votesPerMinute: Int = 20,
         uploadsPerMinute: Int = 60, inspectorPerMinute: Int = 10, keySetsPerMinute: Int = 10,
         loginsPerQuarterHour: Int = 5, loginsOfAddressPerQuarterHour: Int = 30, apiPerMinute: Int = 600,
-        apiRefusalsPerMinute: Int = 120, doorPerQuarterHour: Int = 10, streams: StreamLimits = StreamLimits()
+        apiRefusalsPerMinute: Int = 120, doorPerQuarterHour: Int = 10, linksOfAddressPerQuarterHour: Int = 10,
+        linksOfMailboxPerQuarterHour: Int = 3, testMailsPerQuarterHour: Int = 10,
+        streams: StreamLimits = StreamLimits()
     ) {
         identify = RateLimiter(identifyPerMinute, per: .minutes(1))
         messages = RateLimiter(messagesPerMinute, per: .minutes(1))
@@ -90,5 +98,8 @@ package struct Limits: Sendable {
         apiRefusals = RateLimiter(apiRefusalsPerMinute, per: .minutes(1))
         door = RateLimiter(doorPerQuarterHour, per: .minutes(15))
         self.streams = streams
+        linksOfAddress = RateLimiter(linksOfAddressPerQuarterHour, per: .minutes(15))
+        linksOfMailbox = RateLimiter(linksOfMailboxPerQuarterHour, per: .minutes(15))
+        testMails = RateLimiter(testMailsPerQuarterHour, per: .minutes(15))
     }
 }

@@ -12,6 +12,10 @@ package struct Credential: Sendable, Hashable {
         case handshake = "h"
         /// A program's key to the API.
         case api = "api"
+        /// A link in a mail that signs somebody in.
+        case link = "l"
+        /// A browser that has asked for such a link.
+        case linkRequest = "r"
     }
 
     package let kind: Kind
@@ -25,6 +29,12 @@ package struct Credential: Sendable, Hashable {
         self.kind = kind
         id = Identifier.make(at: moment, random: Array(random.prefix(10)))
         secret = Base64URL.encode(Array(random.suffix(32)))
+    }
+
+    package init(kind: Kind, id: String, secret: String) {
+        self.kind = kind
+        self.id = id
+        self.secret = secret
     }
 
     /// Reads what a client sent; nil when it isn't of this form.

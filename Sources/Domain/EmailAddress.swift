@@ -10,6 +10,12 @@ package enum EmailAddress {
             && isDomain(domain)
     }
 
+    /// An address as people are looked for by it: ASCII letters in lower case and all else as it is, so that no letter of
+    /// another script becomes one of somebody else's address.
+    package static func mailbox(_ text: String) -> String {
+        String(decoding: text.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+    }
+
     private static func isDomain(_ domain: Substring) -> Bool {
         let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
         return labels.allSatisfy { label in

@@ -50,6 +50,10 @@ package struct WorkspaceSettings: Sendable, Hashable {
     /// Exact origins beyond the rule, like `https://shop.example.net`.
     package var extraOrigins: [String] = []
     package var signInURL: String?
+    /// People whose address a token has proved may sign in by a link in a mail.
+    package var signInByMail = false
+    /// People are written to whose requests were answered and who haven't read it.
+    package var mailAnswers = false
     /// Whom the help centre as a whole is for; collections and articles only narrow it.
     package var centreAudience = Audience.everyone
     /// The hash of a password that opens a help centre which isn't for everyone, to whoever knows it.

@@ -16,6 +16,8 @@ extension WorkspaceSettings {
         strictSessions = json["strictSessions"]?.bool ?? strictSessions
         extraOrigins = json["extraOrigins"]?.array?.compactMap(\.string) ?? []
         signInURL = json["signInURL"]?.string
+        signInByMail = json["signInByMail"]?.bool ?? signInByMail
+        mailAnswers = json["mailAnswers"]?.bool ?? mailAnswers
         centreAudience = json["centreAudience"]?.string.map { Audience($0) ?? .named(id: $0) } ?? centreAudience
         centrePassword = json["centrePassword"]?.string
         answerTime = json["answerTime"]?.string
@@ -42,6 +44,8 @@ extension WorkspaceSettings {
             "strictSessions": .bool(strictSessions),
             "extraOrigins": .array(extraOrigins.map(JSONValue.string)),
             "signInURL": JSONValue(signInURL),
+            "signInByMail": .bool(signInByMail),
+            "mailAnswers": .bool(mailAnswers),
             "centreAudience": .string(centreAudience.text),
             "centrePassword": JSONValue(centrePassword),
             "answerTime": JSONValue(answerTime),

@@ -28,5 +28,6 @@ package enum Schema {
         Migration("0022 cleaning", cleaning),
         Migration("0023 live", live),
         Migration("0024 seen", seen),
+        Migration("0025 jobs and mail", jobsAndMail),
     ]
 }

@@ -12,17 +12,19 @@ extension WorkspaceStore {
     /// - Returns: the contact's id.
     package func upsertContact(
         newID: String, identity: String, userId: String?, email: String?, name: String?, attributes: String,
-        searchText: String, at moment: Timestamp
+        searchText: String, provedBy key: String? = nil, at moment: Timestamp
     ) throws -> String {
+        let mailbox = email.map(EmailAddress.mailbox)
         let row = try row(
             """
-            insert into contact (workspace, id, identity, user_id, email, name, signed_attributes, search_text,
-              first_seen, last_seen)
-            values (\(workspace), \(newID), \(identity), \(userId), \(email), \(name), \(attributes), \(searchText),
-              \(moment.milliseconds), \(moment.milliseconds))
+            insert into contact (workspace, id, identity, user_id, email, mailbox, name, signed_attributes, search_text,
+              proved_by, first_seen, last_seen)
+            values (\(workspace), \(newID), \(identity), \(userId), \(email), \(mailbox), \(name), \(attributes),
+              \(searchText), \(key), \(moment.milliseconds), \(moment.milliseconds))
             on conflict (workspace, identity) where identity is not null do update set
-              email = excluded.email, name = excluded.name, signed_attributes = excluded.signed_attributes,
-              search_text = excluded.search_text, last_seen = excluded.last_seen
+              email = excluded.email, mailbox = excluded.mailbox, name = excluded.name,
+              signed_attributes = excluded.signed_attributes, search_text = excluded.search_text,
+              proved_by = excluded.proved_by, last_seen = excluded.last_seen
             returning id
             """)
         return row?.text("id") ?? newID

@@ -11,17 +11,18 @@ package struct SessionRecord: Sendable {
 extension WorkspaceStore {
     static let sessionColumns: SQLStatement = """
         session.id as session_id, session.secret_hash, session.contact as session_contact, session.signing_key,
-        session.origin, session.started_at, session.expires_at, session.ended_at, session.seen_at, session.former
+        session.origin, session.opening, session.started_at, session.expires_at, session.ended_at, session.seen_at,
+        session.former
         """
 
     package func insert(_ session: Session, secretHash: [UInt8]) throws {
         try run(
             """
             insert into session (
-              workspace, id, secret_hash, contact, signing_key, origin, started_at, expires_at, former)
+              workspace, id, secret_hash, contact, signing_key, origin, opening, started_at, expires_at, former)
             values (\(workspace), \(session.id), \(secretHash), \(session.contactID), \(session.keyID),
-              \(session.origin), \(session.startedAt.milliseconds), \(session.expiresAt.milliseconds),
-              \(session.formerID))
+              \(session.origin), \(session.opening.rawValue), \(session.startedAt.milliseconds),
+              \(session.expiresAt.milliseconds), \(session.formerID))
             """)
     }
 
@@ -79,6 +80,17 @@ extension WorkspaceStore {
             """)
     }
 
+    /// - Returns: how many sessions were ended.
+    @discardableResult
+    package func endSessions(openedBy opening: Session.Opening, at moment: Timestamp) throws -> Int {
+        try run(
+            """
+            update session set ended_at = \(moment.milliseconds)
+            where workspace = \(workspace) and id >= \(Self.oldestLiveSession(at: moment))
+              and opening = \(opening.rawValue) and ended_at is null and expires_at > \(moment.milliseconds)
+            """)
+    }
+
     /// A session that is shown, to the minute; it never goes back.
     package func markSeen(session id: String, at moment: Timestamp) throws {
         try run(
@@ -107,7 +119,8 @@ extension Session {
     init(_ row: Row) {
         self.init(
             id: row.text("session_id"), contactID: row.text("session_contact"), keyID: row.text("signing_key"),
-            origin: row.text("origin"), startedAt: Timestamp(milliseconds: row.integer("started_at")),
+            origin: row.text("origin"), opening: Opening(rawValue: row.text("opening")) ?? .token,
+            startedAt: Timestamp(milliseconds: row.integer("started_at")),
             expiresAt: Timestamp(milliseconds: row.integer("expires_at")),
             endedAt: row.optionalInteger("ended_at").map(Timestamp.init),
             seenAt: row.optionalInteger("seen_at").map(Timestamp.init), formerID: row.optionalText("former"))

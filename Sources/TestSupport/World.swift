@@ -25,12 +25,14 @@ package struct World: Sendable {
     }
 
     package init(
-        limits: Limits = Limits(), clock: TurnableClock = TurnableClock(), fetcher: any DocumentFetcher = NoFetcher()
+        limits: Limits = Limits(), clock: TurnableClock = TurnableClock(), fetcher: any DocumentFetcher = NoFetcher(),
+        postbox: Postbox? = nil
     ) async throws {
         self.clock = clock
         desk = Desk(
             store: Store(try SQLiteDatabase.inMemory()), vault: try Vault(masterKey: [UInt8](repeating: 7, count: 32)),
-            fetcher: fetcher, limits: limits, passwords: Passwords(cost: PasswordCost(rounds: 16)), clock: clock)
+            fetcher: fetcher, postOffice: postbox?.office, limits: limits,
+            passwords: Passwords(cost: PasswordCost(rounds: 16)), clock: clock)
         try await desk.open()
         acme = try await Self.found("Acme", at: "https://localhost", owner: "Grace", desk)
         globex = try await Self.found("Globex", at: "https://help.globex.test", owner: "Hank", desk)
@@ -47,10 +49,10 @@ package struct World: Sendable {
 
 /// Gives `body` a world of its own, in memory.
 package func withWorld<Result>(
-    limits: Limits = Limits(), fetcher: any DocumentFetcher = NoFetcher(),
+    limits: Limits = Limits(), fetcher: any DocumentFetcher = NoFetcher(), postbox: Postbox? = nil,
     isolation: isolated (any Actor)? = #isolation, _ body: (World) async throws -> Result
 ) async throws -> Result {
-    let world = try await World(limits: limits, clock: TurnableClock(), fetcher: fetcher)
+    let world = try await World(limits: limits, clock: TurnableClock(), fetcher: fetcher, postbox: postbox)
     do {
         let result = try await body(world)
         try await world.desk.store.database.close()

@@ -20,7 +20,7 @@ struct Usher: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, ServeCommand.self, DemoCommand.self, TokenCommand.self, KeyCommand.self,
             ImportCommand.self,
-            SyncCommand.self, ExportCommand.self,
+            SyncCommand.self, ExportCommand.self, MailCommand.self,
         ]
     )
 }

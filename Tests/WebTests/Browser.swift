@@ -130,10 +130,10 @@ extension Browser {
 
 /// Gives `body` a world and a browser before its server.
 func withBrowser<Result: Sendable>(
-    limits: Limits = Limits(), fetcher: any DocumentFetcher = NoFetcher(),
+    limits: Limits = Limits(), fetcher: any DocumentFetcher = NoFetcher(), postbox: Postbox? = nil,
     _ body: @escaping @Sendable (World, Browser) async throws -> Result
 ) async throws -> Result {
-    try await withWorld(limits: limits, fetcher: fetcher) { world in
+    try await withWorld(limits: limits, fetcher: fetcher, postbox: postbox) { world in
         let application = Application(router: Routes.router(try Site(desk: world.desk)))
         return try await application.test(.router) { client in
             try await body(world, Browser(client: client, live: world.desk.live))

@@ -47,7 +47,10 @@ extension Desk {
                 sequence: sequence, author: answer.kind.author, authorID: agent.id, body: body, createdAt: now)
             try store.insert(message, conversation: id, clientID: clientID)
             try store.endAnswering(by: agent.id, in: id)
-            if answer.kind == .reply { try store.markRead(byTeam: sequence, conversation: id) }
+            if answer.kind == .reply {
+                try store.markRead(byTeam: sequence, conversation: id)
+                try remindOfAnswer(sequence, in: id, store)
+            }
             if answer.closes { _ = try store.setState(.closed, ofConversation: id, at: now) }
             return message
         }

@@ -46,7 +46,7 @@ extension Desk {
         switch credential.kind {
         case .session: return try await person(showing: credential, in: snapshot).map(Asker.person) ?? .stranger
         case .visitor: return try await visitor(showing: credential, in: snapshot).map(Asker.visitor) ?? .stranger
-        case .agent, .handshake, .api: return .stranger
+        case .agent, .handshake, .api, .link, .linkRequest: return .stranger
         }
     }
 

@@ -32,7 +32,8 @@ extension Desk {
         let credential = Credential(kind: .session, at: now, randomness: randomness)
         let session = Session(
             id: credential.id, contactID: person.contact.id, keyID: person.session.keyID,
-            origin: person.session.origin, startedAt: now, expiresAt: person.session.expiresAt)
+            origin: person.session.origin, opening: person.session.opening, startedAt: now,
+            expiresAt: person.session.expiresAt)
         let hash = SecretHash.of(credential)
         try await store.write(snapshot.id) { store in
             // The person may have signed out since: an answer still under way must not bring them back.

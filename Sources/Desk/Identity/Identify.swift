@@ -120,7 +120,8 @@ extension Desk {
             }
             let contact = try store.upsertContact(
                 newID: session.contactID, identity: identity.key, userId: identity.userId, email: identity.email,
-                name: identity.name, attributes: attributes, searchText: SearchText.of(identity), at: session.startedAt)
+                name: identity.name, attributes: attributes, searchText: SearchText.of(identity),
+                provedBy: session.keyID, at: session.startedAt)
             let former = try request.former.flatMap { try store.session(showing: $0) }
             try store.insert(session.belonging(to: contact, after: former?.session), secretHash: hash)
             try end(request.former, before: contact, in: store, at: session.startedAt)
@@ -156,8 +157,8 @@ extension Desk {
 extension Session {
     fileprivate func belonging(to contact: String, after former: Session?) -> Session {
         Session(
-            id: id, contactID: contact, keyID: keyID, origin: origin, startedAt: startedAt, expiresAt: expiresAt,
-            formerID: former?.id)
+            id: id, contactID: contact, keyID: keyID, origin: origin, opening: opening, startedAt: startedAt,
+            expiresAt: expiresAt, formerID: former?.id)
     }
 }
 

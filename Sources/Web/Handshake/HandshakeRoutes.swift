@@ -14,6 +14,7 @@ struct HandshakeRoutes {
         sso.get("failed", use: failed)
         HandshakeAnswerRoutes(site: site).add(to: sso)
         HandOverRoute(site: site).add(to: sso)
+        LinkRoutes(site: site).add(to: sso)
     }
 
     /// Nothing is written: whoever never comes back has cost nothing.

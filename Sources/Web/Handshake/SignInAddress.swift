@@ -25,11 +25,15 @@ enum SignInAddress {
 }
 
 extension Site {
-    /// Where a stranger's "Sign in" leads; nil where the application has no sign-in page, or somebody is known.
+    /// Where a stranger's "Sign in" leads: to the application, else to where one asks for a link; nil where there is
+    /// neither, or somebody is known.
     func signIn(_ request: Request, _ context: WorkspaceContext) -> String? {
-        guard !context.reader.isKnown, context.snapshot.settings.signInURL != nil else { return nil }
+        let hasApplication = context.snapshot.settings.signInURL != nil
+        guard !context.reader.isKnown, hasApplication || desk.offersLinks(in: context.snapshot) else { return nil }
         let isShown = request.method == .get || request.method == .head
         let here = (isShown ? ReturnPath(request.uri.string) : nil) ?? ReturnPath(request.uri.path)
-        return SignInAddress.start(returningTo: here ?? .home(context.language))
+        let path = here ?? .home(context.language)
+        return hasApplication
+            ? SignInAddress.start(returningTo: path) : LinkPath.ask(context.language, returningTo: path)
     }
 }

@@ -104,13 +104,17 @@ extension Site {
     private static func languageLinks(_ request: Request, _ context: WorkspaceContext) -> [HelpFrame.LanguageLink] {
         let languages = context.snapshot.languages.all
         guard languages.count > 1 else { return [] }
+        // Signing in by mail stands outside of the languages' folders.
+        let isLink = request.uri.path.hasPrefix("/sso/mail")
         let rest = request.uri.path.split(separator: "/").dropFirst().map { "/" + $0 }.joined()
         // A search is the same question in the other language; other parameters stay behind.
         let query = request.question.nonEmpty.map { "?q=" + QueryText.encoded($0) } ?? ""
         return languages.map { language in
             HelpFrame.LanguageLink(
                 language: language.rawValue, name: language.ownName, direction: language.direction.rawValue,
-                address: "/" + language.rawValue + (request.method == .get ? rest + query : rest),
+                address: isLink
+                    ? request.uri.path + "?locale=" + language.rawValue
+                    : "/" + language.rawValue + (request.method == .get ? rest + query : rest),
                 isCurrent: language == context.language)
         }
     }

@@ -22,25 +22,39 @@ extension Site {
         var frame = HelpFrame(title: title(text("signIn.title", context), context))
         frame.isHidden = true
         var response = try helpPage(
-            "sign-in", SignInModel(request, context, problem.map { texts.sentence(of: $0, context.spoken) }, path),
+            "sign-in",
+            SignInModel(self, request, context, problem.map { texts.sentence(of: $0, context.spoken) }, path),
             frame, request, context, status: problem?.kind == .rateLimited ? .tooManyRequests : .unauthorized)
         response.headers[.robots] = "noindex"
         return response
     }
 }
 
-/// What a stranger is asked for: to sign in, and, where the whole help centre is closed and has one, a password.
+/// What a stranger is asked for: to sign in at the application or by a link in a mail, and, where the whole help centre is
+/// closed and has one, a password.
 struct SignInModel {
+    let lead: String
+    /// The way through the application; nil where there is none.
+    let application: String?
+    let link: LinkFormModel?
     /// Where the password goes; nil where none opens this page.
     let door: String?
     let returnPath: String
     let problem: String?
 
-    init(_ request: Request, _ context: WorkspaceContext, _ problem: String?, _ path: ReturnPath?) {
+    init(
+        _ site: Site, _ request: Request, _ context: WorkspaceContext, _ problem: String?, _ path: ReturnPath?
+    ) {
+        let here = path ?? ReturnPath(request.uri.path) ?? .home(context.language)
+        application = context.snapshot.settings.signInURL == nil ? nil : site.signIn(request, context)
+        let isOffered = site.desk.offersLinks(in: context.snapshot) && !context.reader.isKnown
+        link = isOffered ? LinkFormModel(context, returningTo: here) : nil
+        let isPossible = application != nil || link != nil
+        lead = site.text(isPossible ? "signIn.text" : "signIn.textWithoutLink", context)
         // A page behind a door of its own is opened by signing in alone.
         let isShut = !context.reader.mayEnter && !context.reader.isKnown && context.snapshot.asksForPassword
         door = isShut ? HelpPath.door(context.language) : nil
-        returnPath = (path ?? ReturnPath(request.uri.path) ?? .home(context.language)).text
+        returnPath = here.text
         self.problem = problem
     }
 }

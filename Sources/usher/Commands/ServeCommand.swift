@@ -11,6 +11,7 @@ struct ServeCommand: AsyncParsableCommand {
               usher serve --data ./data
               usher serve --data ./data --host 0.0.0.0 --port 443 --tls-cert cert.pem --tls-key key.pem
               usher serve --data ./data --trusted-proxy 10.0.0.0/8
+              USHER_SMTP_URL=smtp://name:password@mail.acme.test:587 usher serve --data ./data --mail-from help@acme.test
 
             SIGTERM lets running requests finish, writes what is buffered, and ends with 0.
             """
@@ -20,13 +21,14 @@ struct ServeCommand: AsyncParsableCommand {
     var data: String
 
     @OptionGroup var options: ServeOptions
+    @OptionGroup var mail: MailOptions
 
     func run() async throws {
         let folder = DataFolder(path: data)
         try await explaining(folder) {
             try await folder.prepare()
             let desk = try folder.openDesk(
-                isDevelopment: options.development,
+                isDevelopment: options.development, postOffice: try mail.postOffice(),
                 limits: Limits(
                     identifyPerMinute: options.identifyPerMinute,
                     streams: .fitting(descriptors: Descriptors.takeAll())),

@@ -28,19 +28,22 @@ struct DataFolder {
     var masterKey: MasterKey { MasterKey(folder: self) }
 
     func openDesk(
-        isDevelopment: Bool = false, limits: Limits = Limits(), logger: Logger = Logger(label: "usher")
+        isDevelopment: Bool = false, postOffice: PostOffice? = nil, limits: Limits = Limits(),
+        logger: Logger = Logger(label: "usher")
     ) throws -> Desk {
-        try desk(masterKey: try masterKey.read(), isDevelopment: isDevelopment, limits: limits, logger: logger)
+        try desk(
+            masterKey: try masterKey.read(), isDevelopment: isDevelopment, postOffice: postOffice, limits: limits,
+            logger: logger)
     }
 
     func desk(
-        masterKey: [UInt8], isDevelopment: Bool = false, limits: Limits = Limits(),
+        masterKey: [UInt8], isDevelopment: Bool = false, postOffice: PostOffice? = nil, limits: Limits = Limits(),
         logger: Logger = Logger(label: "usher")
     ) throws -> Desk {
         Desk(
             store: Store(try SQLiteDatabase(file: databasePath)), vault: try Vault(masterKey: masterKey),
-            fetcher: InternetFetcher(admitsLoopback: isDevelopment), isDevelopment: isDevelopment, limits: limits,
-            logger: logger)
+            fetcher: InternetFetcher(admitsLoopback: isDevelopment), postOffice: postOffice,
+            isDevelopment: isDevelopment, limits: limits, logger: logger)
     }
 
     func openExistingDesk() async throws -> Desk {

@@ -13,11 +13,11 @@ class Certificate:
     key: Path
 
 
-def make_certificate(folder):
+def make_certificate(folder, names=NAMES):
     certificate = Certificate(folder / "certificate.pem", folder / "key.pem")
     subprocess.run(
         ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
-         "-subj", "/CN=example.test", "-addext", f"subjectAltName={NAMES}",
+         "-subj", "/CN=example.test", "-addext", f"subjectAltName={names}",
          "-keyout", certificate.key, "-out", certificate.chain],
         check=True, capture_output=True,
     )

@@ -17,7 +17,8 @@ BINARY = Path(os.environ.get("USHER_BINARY", ROOT / ".build/debug/usher")).absol
 
 
 class Server:
-    def __init__(self, folder, port, certificate):
+    def __init__(self, folder, port, certificate, environment=None):
+        self.environment = {**os.environ, **(environment or {})}
         self.data = folder / "data"
         self.log = folder / "usher.log"
         self.port = port
@@ -39,7 +40,7 @@ class Server:
         command = [BINARY, "serve", "--data", self.data, "--port", str(self.port), "--trusted-proxy", "127.0.0.1/32",
                    "--tls-cert", self.certificate.chain, "--tls-key", self.certificate.key]
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(command, stdout=log, stderr=log)
+            self.process = subprocess.Popen(command, stdout=log, stderr=log, env=self.environment)
         until(self._is_ready, "the server to be ready", stopped_by=self._has_ended)
         return self
 

@@ -48,6 +48,7 @@ struct ProfileModel {
 struct SessionModel {
     let origin: String
     let keyName: String
+    let isByMail: Bool
     let beganAt: Moment
     let seenAt: Moment
     /// Nil for a session that is over.
@@ -60,6 +61,7 @@ struct SessionModel {
     init(_ session: Session, keys: [SigningKey], now: Timestamp, words: DeskWords) {
         origin = session.origin
         keyName = keys.first { $0.id == session.keyID }?.name ?? session.keyID
+        isByMail = session.opening == .mail
         beganAt = Moment(session.startedAt, words.language)
         seenAt = Moment(session.seenAt, words.language)
         isLive = session.isLive(at: now)

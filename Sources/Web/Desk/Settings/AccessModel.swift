@@ -27,6 +27,9 @@ struct AccessModel {
     let originsError: String?
     let signInURL: String
     let signInError: String?
+    /// Signing in by a link in a mail: nothing to turn on where this server sends none.
+    let hasMail: Bool
+    let isSignInByMail: Bool
     let hasAttempts: Bool
     let attempts: [AttemptModel]
     let olderAttempts: String?
@@ -58,6 +61,8 @@ struct AccessModel {
         originsError = words.fault(problems, "origins")
         signInURL = state.places.signInURL
         signInError = words.fault(problems, "signInURL")
+        hasMail = state.hasMail
+        isSignInByMail = snapshot.settings.signInByMail
         let page = state.overview.attempts
         hasAttempts = !page.attempts.isEmpty
         attempts = page.attempts.map { AttemptModel($0, keys: snapshot.keys, words) }
@@ -73,6 +78,7 @@ struct AccessState {
     var overview: AccessOverview
     var rules: TokenRulesForm
     var places: PlacesForm
+    var hasMail = false
     var keyForm: KeyForm?
     var fresh: FreshKey?
     var freshOpening: FreshOpeningKey?

@@ -14,6 +14,7 @@ struct AccessRoutes {
         access.post("enforcement", use: changeEnforcement)
         access.post("rules", use: changeRules)
         access.post("places", use: changePlaces)
+        access.post("links", use: changeLinks)
         access.post("inspect", use: inspect)
         KeyRoutes(site: site).add(to: access.group("keys"))
         EncryptionRoutes(site: site).add(to: access.group("encryption"))
@@ -50,6 +51,13 @@ struct AccessRoutes {
             try await site.desk.change(places: places, in: context.snapshot)
         } typed: {
             $0.places = places
+        }
+    }
+
+    private func changeLinks(_ request: Request, _ context: AgentContext) async throws -> Response {
+        let form = try await request.form()
+        return try await changed("links", context) {
+            try await site.desk.change(signInByMail: form.isOn("signInByMail"), in: context.snapshot)
         }
     }
 
@@ -103,6 +111,7 @@ extension Site {
         // After a change the request's own snapshot is the former one.
         let snapshot = desk.directory.snapshot(workspace: context.snapshot.id) ?? context.snapshot
         var state = AccessState(snapshot, try await desk.accessOverview(attemptsBefore: cursor, in: snapshot))
+        state.hasMail = desk.postOffice != nil
         add(&state)
         let words = Wording("settings", texts, context.language)
         return try deskPage("desk/access", AccessModel(state, assets, words), context, status: status)

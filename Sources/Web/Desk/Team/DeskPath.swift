@@ -1,3 +1,5 @@
+import Domain
+
 /// The desk's addresses, for routes' answers and pages' links alike.
 enum DeskPath {
     static let inbox = "/desk/inbox"

@@ -36,5 +36,6 @@ struct DeskRoutes {
         AppearanceRoutes(site: site).add(to: settings)
         APIKeyRoutes(site: site).add(to: settings)
         DataRoutes(site: site).add(to: settings)
+        MailRoutes(site: site).add(to: settings)
     }
 }

@@ -1,3 +1,5 @@
+import Domain
+
 /// A path of the desk that came from outside, to go to after signing in. It is read character by character: browsers
 /// take `//host`, `/\host`, tabs and newlines in the middle, or an escaped slash for another site's address.
 struct LocalPath: Sendable, Hashable {
@@ -29,17 +31,5 @@ struct LocalPath: Sendable, Hashable {
 
     private static func isQueryByte(_ byte: UInt8) -> Bool {
         byte.isLetterOrDigit || "-._~%=&+".utf8.contains(byte)
-    }
-}
-
-extension UInt8 {
-    /// Of ASCII.
-    var isLetterOrDigit: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: false
-        }
     }
 }
