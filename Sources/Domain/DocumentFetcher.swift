@@ -1,7 +1,7 @@
 /// Where documents come from that owners name by their address. What ships asks the internet and trusts nothing of it;
 /// tests pass in their own.
 package protocol DocumentFetcher: Sendable {
-    /// The document's bytes: JSON by its content type, of bounded size, from the very address and not by a redirect.
+    /// The document's bytes: of the wanted kind by its content type, of bounded size, from the very address and not by a redirect.
     func fetch(_ address: WebAddress) async throws(FetchFailure) -> [UInt8]
 }
 
@@ -19,6 +19,8 @@ package enum FetchFailure: String, Error, Sendable, CaseIterable {
     /// Another status than 200.
     case refused
     case notJSON = "not_json"
+    /// Another kind of document than was wanted, by its content type.
+    case wrongType = "wrong_type"
     case tooLarge = "too_large"
     /// JSON, but no set of keys.
     case malformed

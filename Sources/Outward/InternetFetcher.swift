@@ -12,17 +12,41 @@ import NIOHTTP1
 package struct InternetFetcher: DocumentFetcher {
     package static let mostBytes = 256 * 1024
 
+    /// What is fetched: which types, how long, and how long it may take.
+    package struct Wanted: Sendable {
+        let accept: String
+        let mostBytes: Int
+        let patience: Duration
+        let wrong: FetchFailure
+        let admits: @Sendable (String) -> Bool
+
+        /// `application/json` or any `application/…+json`.
+        package static let json = Wanted(
+            accept: "application/jwk-set+json, application/json", mostBytes: InternetFetcher.mostBytes,
+            patience: .seconds(5), wrong: .notJSON
+        ) { $0 == "application/json" || $0.hasPrefix("application/") && $0.hasSuffix("+json") }
+
+        /// Storages often call a picture a stream of bytes: what it is its bytes say afterwards.
+        package static let pictures = Wanted(
+            accept: "image/png, image/jpeg, image/webp, image/gif", mostBytes: 10 * 1024 * 1024,
+            patience: .seconds(30), wrong: .wrongType
+        ) { $0.hasPrefix("image/") || $0.hasSuffix("/octet-stream") }
+    }
+
     private let resolver: any HostResolver
     private let admitsLoopback: Bool
     private let patience: Duration
+    private let wanted: Wanted
 
     /// - Parameter admitsLoopback: in development documents may come from this machine, by plain http too.
     package init(
-        resolver: any HostResolver = SystemResolver(), admitsLoopback: Bool = false, patience: Duration = .seconds(5)
+        resolver: any HostResolver = SystemResolver(), admitsLoopback: Bool = false, wanted: Wanted = .json,
+        patience: Duration? = nil
     ) {
+        self.wanted = wanted
         self.resolver = resolver
         self.admitsLoopback = admitsLoopback
-        self.patience = patience
+        self.patience = patience ?? wanted.patience
     }
 
     package func fetch(_ address: WebAddress) async throws(FetchFailure) -> [UInt8] {
@@ -81,23 +105,18 @@ package struct InternetFetcher: DocumentFetcher {
 
     private func document(at address: WebAddress, with client: HTTPClient) async throws -> [UInt8] {
         var request = HTTPClientRequest(url: address.text)
-        request.headers = ["Accept": "application/jwk-set+json, application/json", "User-Agent": "Usher"]
+        request.headers = ["Accept": wanted.accept, "User-Agent": "Usher"]
         let response = try await client.execute(request, timeout: TimeAmount(patience))
         guard response.status == .ok else {
             throw (300..<400).contains(response.status.code) ? FetchFailure.redirected : .refused
         }
-        guard Self.isJSON(response.headers.first(name: "Content-Type") ?? "") else { throw FetchFailure.notJSON }
+        let type = (response.headers.first(name: "Content-Type") ?? "").prefix { $0 != ";" }.lowercased().trimmed
+        guard wanted.admits(type) else { throw wanted.wrong }
         do {
-            return Array(buffer: try await response.body.collect(upTo: Self.mostBytes))
+            return Array(buffer: try await response.body.collect(upTo: wanted.mostBytes))
         } catch is NIOTooManyBytesError {
             throw FetchFailure.tooLarge
         }
-    }
-
-    /// `application/json` or any `application/…+json`.
-    private static func isJSON(_ type: String) -> Bool {
-        let name = type.prefix { $0 != ";" }.lowercased().trimmed
-        return name == "application/json" || name.hasPrefix("application/") && name.hasSuffix("+json")
     }
 
     /// A server that sends a byte now and then keeps no timeout of the client's from starting anew, and keeps this one.

@@ -6,6 +6,8 @@ import SQL
 package struct MovedItem: Sendable, Hashable {
     package enum Kind: String, Sendable {
         case article, collection
+        /// A picture that was fetched from the internet, under its address there.
+        case file
     }
 
     package let source: String

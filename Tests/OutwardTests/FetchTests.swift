@@ -41,6 +41,9 @@ struct FetchTests {
         let router = Router()
         router.get("good") { _, _ in Self.json(Self.document) }
         router.get("typed") { _, _ in Self.json(Self.document, type: "application/jwk-set+json; charset=utf-8") }
+        router.get("picture") { _, _ in Self.json("PNG", type: "image/png") }
+        router.get("stream") { _, _ in Self.json("PNG", type: "binary/octet-stream") }
+        router.get("big") { _, _ in Self.json(String(repeating: " ", count: 300 * 1024), type: "image/png") }
         router.get("html") { _, _ in Self.json("<html>", type: "text/html") }
         router.get("untyped") { _, _ in Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: "{}")))
         }
@@ -96,6 +99,24 @@ struct FetchTests {
                 #expect(await outcome(fetcher, "http://127.0.0.1:\(port)/\(path)") == result, "\(path)")
             }
             #expect(await outcome(fetcher, "http://localhost:\(port)/good") == .success(Self.document))
+        }
+    }
+
+    @Test("Who wants pictures gets pictures, larger ones than documents are, and nothing else")
+    func pictures() async throws {
+        try await withServer { port in
+            let fetcher = InternetFetcher(admitsLoopback: true, wanted: .pictures, patience: .seconds(60))
+            let expected: [(String, Result<String, FetchFailure>)] = [
+                ("picture", .success("PNG")), ("stream", .success("PNG")),
+                ("big", .success(String(repeating: " ", count: 300 * 1024))), ("html", .failure(.wrongType)),
+                ("good", .failure(.wrongType)), ("moved", .failure(.redirected)),
+            ]
+            for (path, result) in expected {
+                #expect(await outcome(fetcher, "http://127.0.0.1:\(port)/\(path)") == result, "\(path)")
+            }
+            let strict = InternetFetcher(wanted: .pictures)
+            #expect(await outcome(strict, "http://127.0.0.1:\(port)/picture") == .failure(.insecure))
+            #expect(await outcome(strict, "https://127.0.0.1:\(port)/picture") == .failure(.internalAddress))
         }
     }
 

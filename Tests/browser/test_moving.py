@@ -1,5 +1,6 @@
 """Articles come and go by the command line, beside a running server."""
 
+import base64
 import json
 import os
 import signal
@@ -10,6 +11,10 @@ from support.server import BINARY
 from support.waiting import until
 
 from test_command_line import new_workspace, usher
+
+
+PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 
 
 @pytest.fixture
@@ -79,6 +84,41 @@ def test_an_export_imports_again_to_the_same_folder(tmp_path, data):
     assert usher("import", "markdown", str(first), "--data", str(tmp_path / "other")).returncode == 0
     assert usher("export", str(second), "--data", str(tmp_path / "other")).returncode == 0
     assert content(first) == content(second) and len(content(first)) == 4
+
+
+def test_pictures_come_along_and_links_of_the_file_system_do_not(tmp_path, data):
+    (tmp_path / "secret.png").write_bytes(PICTURE)
+    text = "# X\n\n![a](../img/a%20b.png) ![s](link.png) ![t](../../../secret.png)\n\n[Prices](list.pdf)"
+    folder = write(tmp_path / "docs", {"en/a/x.md": text, "en/img/a b.png": PICTURE, "en/a/list.pdf": b"%PDF-1.7 x"})
+    os.symlink(tmp_path / "secret.png", tmp_path / "docs/en/a/link.png")
+    code, told = report("import", "markdown", folder, "--data", data)
+    assert code == 3 and told["files"]["new"] == 2
+    reasons = [each["reason"] for each in told["remarks"]]
+    assert sum("leads out of the folder" in reason for reason in reasons) == 1
+    assert sum("link of the file system" in reason for reason in reasons) == 1
+    assert report("import", "markdown", folder, "--data", data)[1]["files"]["new"] == 0
+    first, second = tmp_path / "first", tmp_path / "second"
+    assert usher("export", str(first), "--data", data).returncode == 0
+    assert len(list((first / "_files").iterdir())) == 2
+    new_workspace(tmp_path / "other")
+    assert usher("import", "markdown", str(first), "--data", str(tmp_path / "other")).returncode == 0
+    assert usher("export", str(second), "--data", str(tmp_path / "other")).returncode == 0
+    assert content(first) == content(second)
+
+
+def test_saved_pictures_of_another_product_come_by_their_names(tmp_path, data):
+    article = {"type": "article", "id": "1", "title": "X", "state": "published", "default_locale": "en",
+               "body": '<p><img src="https://cdn.example.test/one/a%20b.png?x=1"><img src="https://cdn.example.test/c.png"></p>'}
+    write(tmp_path, {"intercom/articles.json": json.dumps({"data": [article]}), "saved/deep/a b.png": PICTURE})
+    source = str(tmp_path / "intercom")
+    left = report("import", "intercom", source, "--data", data)[1]
+    assert left["files"]["new"] == 0 and "2 images" in left["remarks"][0]["reason"]
+    code, brought = report("import", "intercom", source, "--data", data, "--pictures", str(tmp_path / "saved"))
+    assert code == 0 and brought["files"]["new"] == 1 and len(brought["remarks"]) == 1
+    # No name server knows it, and nothing inside is asked.
+    fetched = report("import", "intercom", source, "--data", data, "--fetch-pictures")[1]
+    assert [each["reason"] for each in fetched["remarks"]] == [
+        "https://cdn.example.test/c.png didn't come along: There is no host of this name."]
 
 
 def content(folder):

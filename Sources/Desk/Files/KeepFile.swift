@@ -7,15 +7,30 @@ extension Desk {
     package static let longestFile = 10 * 1024 * 1024
     package static let mostFiles = 20_000
 
+    /// What keeping a file would come to, without keeping it.
+    /// - Throws: what `keepFile` throws.
+    func fileOutline(
+        _ bytes: [UInt8], named name: String, in snapshot: WorkspaceSnapshot
+    ) async throws -> FileOutline {
+        let kept = try Self.looked(at: bytes, named: name)
+        let known = try await store.read(snapshot.id) { try $0.articleFile(kept.id) }
+        let file = known ?? kept.file(with: []).0
+        return FileOutline(address: file.address, isPicture: file.isPicture, isKept: known != nil)
+    }
+
+    private static func looked(at bytes: [UInt8], named name: String) throws(FormProblems) -> KeptFile {
+        guard !bytes.isEmpty else { throw FormProblems("file", "fileEmpty") }
+        guard bytes.count <= longestFile else {
+            throw FormProblems("file", "fileTooLarge", ["limit": String(longestFile / 1024 / 1024)])
+        }
+        return try KeptFile(bytes, name: FileName.clean(name))
+    }
+
     /// Keeps a picture or file for articles. The same content is kept once, whoever sends it and however often.
     package func keepFile(_ bytes: [UInt8], named name: String, in snapshot: WorkspaceSnapshot) async throws
         -> ArticleFile
     {
-        guard !bytes.isEmpty else { throw FormProblems("file", "fileEmpty") }
-        guard bytes.count <= Self.longestFile else {
-            throw FormProblems("file", "fileTooLarge", ["limit": String(Self.longestFile / 1024 / 1024)])
-        }
-        let kept = try KeptFile(bytes, name: FileName.clean(name))
+        let kept = try Self.looked(at: bytes, named: name)
         let id = kept.id
         if let known = try await store.read(snapshot.id, { try $0.articleFile(id) }) { return known }
         let smaller = try await pictures.run { kept.smaller() }
@@ -30,6 +45,13 @@ extension Desk {
             return file
         }
     }
+}
+
+/// Where a file would be had, and whether it is kept already.
+struct FileOutline: Sendable {
+    let address: FileAddress
+    let isPicture: Bool
+    let isKept: Bool
 }
 
 /// A file that has been looked at, and cleaned where it is a picture.

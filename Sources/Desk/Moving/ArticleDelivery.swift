@@ -30,6 +30,7 @@ struct ArticleDelivery {
         }
         try position(&result, isNew: record == nil)
         try redirects(&result)
+        try moments(record, &result)
         let isKnown = parcel.item?.target == parcel.id && parcel.item?.parts == result.parts
         if !isKnown, !order.isRehearsal { try remember(result.parts) }
         return result
@@ -37,6 +38,7 @@ struct ArticleDelivery {
 
     private func insert(_ result: inout Result) throws {
         for text in parcel.texts { result.parts[text.language.rawValue] = ContentDigest.of(text) }
+        for draft in parcel.drafts { result.parts[MovedPart.draft(draft.language)] = ContentDigest.of(draft) }
         result.parts[MovedPart.whole] = parcel.wholeDigest
         guard !order.isRehearsal else { return }
         try store.insert(
@@ -44,6 +46,7 @@ struct ArticleDelivery {
                 id: parcel.id, collectionID: parcel.collection, position: parcel.position, audience: parcel.audience,
                 state: .draft, translations: []), at: writers.now)
         for text in parcel.texts { try write(text, publishes: parcel.state != .draft) }
+        for draft in parcel.drafts { try write(draft, publishes: false) }
         _ = try store.setState(parcel.state, ofArticle: parcel.id, at: writers.now)
     }
 
@@ -57,7 +60,17 @@ struct ArticleDelivery {
         if whole == .write, !order.isRehearsal { try place(article) }
         // What the team has taken back isn't opened again by a new text.
         let publishes = parcel.state != .draft && (whole == .same || whole == .write)
-        for text in record.originalFirst(parcel.texts) { try update(text, record, publishes: publishes, &result) }
+        let discarded = try discardDrafts(of: record, &result)
+        for text in record.originalFirst(parcel.texts) {
+            // Where the source has a draft of its own, each is compared with its like.
+            let isApart = parcel.drafts.contains { $0.language == text.language }
+            let here =
+                isApart || discarded.contains(text.language)
+                ? record.published(text.language) : record.text(text.language)
+            try update(text, from: here, record, publishes: publishes, &result)
+            if isApart { try restoreDraft(text.language, of: record) }
+        }
+        for draft in parcel.drafts { try update(draft: draft, record, &result) }
         // Publishing a text opens its article, also one that was put away: now it is again what the source says.
         if whole == .same || whole == .write, !order.isRehearsal {
             _ = try store.setState(parcel.state, ofArticle: parcel.id, at: writers.now)
@@ -66,10 +79,11 @@ struct ArticleDelivery {
     }
 
     private func update(
-        _ text: Article.Translation, _ record: ArticleRecord, publishes: Bool, _ result: inout Result
+        _ text: Article.Translation, from here: Article.Translation?, _ record: ArticleRecord, publishes: Bool,
+        _ result: inout Result
     ) throws {
         let wanted = ContentDigest.of(text)
-        let present = record.text(text.language).map { ContentDigest.of($0) }
+        let present = here.map { ContentDigest.of($0) }
         let verdict = verdict(text.language.rawValue, wanted: wanted, present: present, result)
         note(verdict, text.language.rawValue, wanted, parcel.files[text.language] ?? parcel.place, &result)
         let isHidden = publishes && !(record.published(text.language)?.says(text) ?? false)
@@ -77,12 +91,12 @@ struct ArticleDelivery {
         try write(text, publishes: publishes)
     }
 
-    private func verdict(_ part: String, wanted: String, present: String?, _ result: Result) -> PartVerdict {
+    func verdict(_ part: String, wanted: String, present: String?, _ result: Result) -> PartVerdict {
         PartVerdict(
             wanted: wanted, present: present, last: result.parts[part], isKnown: parcel.item != nil, order: order)
     }
 
-    private func note(
+    func note(
         _ verdict: PartVerdict, _ part: String, _ wanted: String, _ place: String, _ result: inout Result
     ) {
         switch verdict {
@@ -93,7 +107,7 @@ struct ArticleDelivery {
             result.remarks.append(.changedHere(place))
         case .write:
             result.parts[part] = wanted
-            result.outcome = .changed
+            if result.outcome != .new { result.outcome = .changed }
         }
     }
 
@@ -119,7 +133,7 @@ struct ArticleDelivery {
         }
     }
 
-    private func write(_ text: Article.Translation, publishes: Bool) throws {
+    func write(_ text: Article.Translation, publishes: Bool) throws {
         guard let record = try store.article(parcel.id) else { throw Problem.notFound }
         try writers.writing(text.language, publishes: publishes)?.write(
             text, to: record, unlisted: parcel.state == .unlisted, in: store)
@@ -166,7 +180,7 @@ struct TextWriters: Sendable {
 
     init(_ parcel: ArticleParcel, by author: Author, with desk: Desk) {
         now = desk.clock.now
-        let languages = parcel.texts.map(\.language)
+        let languages = (parcel.texts + parcel.drafts).map(\.language)
         let make = { (publishes: Bool) in
             Dictionary(
                 languages.map { ($0, ArticleWriting(.imported, publishes: publishes, by: author, with: desk)) }

@@ -12,12 +12,16 @@ struct ArticleParcel: Sendable {
     let audience: Audience
     let state: Article.State
     let texts: [Article.Translation]
+    /// Beside the texts, for those who write.
+    let drafts: [Article.Translation]
+    /// When what isn't published yet is to be.
+    let moments: [Language: Timestamp]
     let files: [Language: String]
     let aliases: [(typed: String, path: OldPath)]
     /// Nil for one that comes for the first time.
     let item: MovedItem?
 
-    var title: String { texts.first?.title ?? key }
+    var title: String { (texts + drafts).first?.title ?? key }
 
     var wholeDigest: String { ContentDigest.whole(collection: collection, audience: audience, state: state) }
 }
@@ -25,33 +29,42 @@ struct ArticleParcel: Sendable {
 /// Makes parcels of a cargo's articles. What can't be taken becomes a remark.
 struct ParcelPacker {
     let snapshot: WorkspaceSnapshot
+    let now: Timestamp
     let audiences: [NamedAudience]
     let ids: [String: String]
     let collections: [String: String]
     let items: [String: MovedItem]
     /// The title of each article by key and language, for the links that lead to it.
     let titles: [String: [Language: String]]
+    /// Where each file is had here, by the name that the cargo has for it.
+    let files: [String: String]
     private(set) var remarks: [Remark] = []
 
     init(
-        _ cargo: Cargo, snapshot: WorkspaceSnapshot, audiences: [NamedAudience], ids: [String: String],
-        collections: [String: String], items: [String: MovedItem]
+        _ cargo: Cargo, at now: Timestamp, snapshot: WorkspaceSnapshot, audiences: [NamedAudience],
+        ids: [String: String],
+        collections: [String: String], items: [String: MovedItem], files: [String: String]
     ) {
+        self.now = now
         self.snapshot = snapshot
         self.audiences = audiences
         self.ids = ids
         self.collections = collections
         self.items = items
+        self.files = files
         titles = Dictionary(
             cargo.articles.map { article in
                 (
                     article.key,
-                    Dictionary(article.texts.map { ($0.language, $0.title) }, uniquingKeysWith: { first, _ in first })
+                    Dictionary(
+                        (article.texts + article.drafts).map { ($0.language, $0.title) },
+                        uniquingKeysWith: { first, _ in first })
                 )
             }, uniquingKeysWith: { first, _ in first })
     }
 
-    mutating func pack(_ article: MovedArticle) -> ArticleParcel? {
+    mutating func pack(_ moved: MovedArticle) -> ArticleParcel? {
+        let article = moved.settled(at: now)
         guard let id = ids[article.key], let collection = collections[article.collection] else {
             remarks.append(
                 Remark(.leftOut, article.place, "Its collection was left out.", "Mend the collection first."))
@@ -61,24 +74,29 @@ struct ParcelPacker {
             remarks.append(.unknownAudience(article.audience, article.place))
             return nil
         }
-        let texts = article.texts.compactMap { text(of: $0, article, collection, audience) }
-        guard !texts.isEmpty else { return nil }
+        let isPublished = article.state != .draft
+        let texts = article.texts.compactMap { text(of: $0, isPublished, collection, audience) }
+        let drafts = article.drafts.compactMap { text(of: $0, false, collection, audience) }
+        guard !texts.isEmpty || article.texts.isEmpty && !drafts.isEmpty else { return nil }
         return ArticleParcel(
             key: article.key, place: article.place, id: id, collection: collection, position: article.position,
-            audience: audience, state: article.state, texts: texts,
-            files: Dictionary(article.texts.map { ($0.language, $0.file) }, uniquingKeysWith: { first, _ in first }),
+            audience: audience, state: article.state, texts: texts, drafts: drafts,
+            moments: moments(of: article),
+            files: Dictionary(
+                (article.texts + article.drafts).map { ($0.language, $0.file) }, uniquingKeysWith: { first, _ in first }
+            ),
             aliases: aliases(of: article), item: items[article.key])
     }
 
     private mutating func text(
-        of text: MovedText, _ article: MovedArticle, _ collection: String, _ audience: Audience
+        of text: MovedText, _ isPublished: Bool, _ collection: String, _ audience: Audience
     ) -> Article.Translation? {
         let draft = ArticleDraft(
             language: text.language, title: text.title, description: description(of: text), body: body(of: text),
             collectionID: collection, audience: audience.text)
         do throws(FormProblems) {
             let checked = try CheckedDraft(
-                draft, audiences: audiences, publishing: article.state != .draft
+                draft, audiences: audiences, publishing: isPublished
             ).draft
             remarks += blockRemarks(checked.body, text.file)
             return Article.Translation(
@@ -88,6 +106,12 @@ struct ParcelPacker {
             remarks += error.remarks(at: text.file)
             return nil
         }
+    }
+
+    private func moments(of article: MovedArticle) -> [Language: Timestamp] {
+        let unpublished = article.state == .draft ? article.texts : article.drafts
+        let moments = unpublished.compactMap { text in text.publishAt.map { (text.language, $0) } }
+        return Dictionary(moments.filter { $0.1 > now }) { first, _ in first }
     }
 
     /// A block that is wrong is for nobody: said here, since nobody would see it.
@@ -113,6 +137,9 @@ struct ParcelPacker {
         MarkdownLinks.rewritten(text.body) { found in
             if found.address.hasPrefix("#"), !found.isImage {
                 return "#" + MovedAddress.fragment(String(found.address.dropFirst()))
+            }
+            if let file = text.files[found.address], let address = files[file.name] {
+                return address + found.address.drop { $0 != "#" }
             }
             guard let link = text.links[found.address] else { return nil }
             return address(of: link, in: text.language)

@@ -7,6 +7,8 @@ package import Store
 ///     en/billing/_collection.md
 ///     en/billing/read-your-invoice.md
 ///     de/billing/read-your-invoice.md
+///     en/billing/read-your-invoice.draft.md
+///     _files/invoice-0a1b2c3d4e.png
 ///     _audiences.json
 ///     _redirects
 package struct CentreExport: Sendable {
@@ -15,10 +17,14 @@ package struct CentreExport: Sendable {
         package var articles: [ArticleRecord]
         package var redirects: [Redirect]
         package var audiences: [NamedAudience]
+        /// Those that texts name.
+        package var files: [ArticleFile]
 
         package init(
-            collections: [Collection], articles: [ArticleRecord], redirects: [Redirect], audiences: [NamedAudience]
+            collections: [Collection], articles: [ArticleRecord], redirects: [Redirect], audiences: [NamedAudience],
+            files: [ArticleFile]
         ) {
+            self.files = files
             self.collections = collections
             self.articles = articles
             self.redirects = redirects
@@ -27,6 +33,8 @@ package struct CentreExport: Sendable {
     }
 
     package private(set) var files: [SourceFile] = []
+    /// Pictures and files of articles, without their bytes: those are read one after the other when they are written.
+    package let attachments: [ExportedFile]
     package private(set) var remarks: [Remark] = []
     private let content: Content
     private let languages: ContentLanguages
@@ -35,11 +43,14 @@ package struct CentreExport: Sendable {
     /// The folder of each collection, and the path of each article without its ending, by id.
     private var folders: [String: String] = [:]
     private var paths: [String: String] = [:]
+    private let attached: [String: ExportedFile]
 
     package init(_ content: Content, languages: ContentLanguages) {
         self.content = content
         self.languages = languages
         audienceNames = Self.names(of: content.audiences)
+        attachments = content.files.map(ExportedFile.init).sorted { $0.path < $1.path }
+        attached = Dictionary(attachments.map { ($0.file.id, $0) }) { first, _ in first }
         nameFolders()
         namePaths()
         for (position, collection) in Self.places(content.collections, by: \.parentID) { write(collection, position) }
@@ -136,21 +147,18 @@ package struct CentreExport: Sendable {
         guard let path = paths[record.article.id] else { return }
         let isOpen = record.article.state != .draft
         let texts = ordered(isOpen ? record.article.translations : record.texts, by: \.language)
-        if isOpen, !record.drafts.isEmpty {
-            remarks.append(
-                Remark(
-                    .part, path, "It has a draft that isn't published.",
-                    "What readers get was exported. Publish or discard the draft at the desk."))
-        }
-        if texts.isEmpty {
+        let drafts = isOpen ? ordered(record.drafts, by: \.language) : []
+        if texts.isEmpty, drafts.isEmpty {
             remarks.append(Remark(.leftOut, path, "It has no text in any language.", "Write one, or delete it."))
         }
-        for (index, text) in texts.enumerated() {
+        for (index, text) in (texts + drafts).enumerated() {
+            let isDraft = index >= texts.count
             var head = FrontMatterWriter()
             head.add("title", text.title)
             head.add("description", text.description)
             if index == 0 { addShared(record.article, position, &head) }
-            let file = "\(text.language.rawValue)/\(path).md"
+            if isDraft || !isOpen { head.add("publish_at", record.schedule(text.language)?.publishAt.iso ?? "") }
+            let file = "\(text.language.rawValue)/\(path)\(isDraft ? ".draft" : "").md"
             let named = AudienceBlocks.written(text.body, among: content.audiences)
             let body = FrontMatterFile.trimmed(linked(named, in: file, text.language))
             add(file, head.text + (body.isEmpty ? "" : "\n\(body)\n"))
@@ -183,12 +191,17 @@ package struct CentreExport: Sendable {
             if found.address.hasPrefix("#"), !found.isImage {
                 return "#" + MovedAddress.fragment(String(found.address.dropFirst()))
             }
+            if let address = FileAddress(found.address), let attached = attached[address.id] {
+                return SourcePath.relative(from: file, to: attached.path) + found.address.drop { $0 != "#" }
+            }
             guard !found.isImage, let (id, fragment) = MovedAddress.parts(found.address), let path = paths[id],
                 let record = content.articles.first(where: { $0.article.id == id })
             else { return nil }
-            let languages = record.texts.map(\.language)
+            let published = record.article.state == .draft ? [] : record.article.translations.map(\.language)
+            let languages = published.isEmpty ? record.texts.map(\.language) : published
             guard let target = languages.contains(language) ? language : languages.first else { return nil }
-            let way = SourcePath.relative(from: file, to: "\(target.rawValue)/\(path).md")
+            let ending = published.isEmpty && record.article.state != .draft ? ".draft.md" : ".md"
+            let way = SourcePath.relative(from: file, to: "\(target.rawValue)/\(path)\(ending)")
             return way + (fragment.map { "#" + MovedAddress.fragment($0) } ?? "")
         }
     }

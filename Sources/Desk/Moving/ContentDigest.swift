@@ -33,4 +33,8 @@ enum ContentDigest {
 enum MovedPart {
     static let whole = "whole"
     static let position = "position"
+
+    static func draft(_ language: Language) -> String { "draft:" + language.rawValue }
+
+    static func moment(_ language: Language) -> String { "moment:" + language.rawValue }
 }

@@ -56,6 +56,7 @@ package struct MovingReport: Sendable {
     package var changedCollections = 0
     package var newRedirects = 0
     package var newAudiences = 0
+    package var newFiles = 0
     package var remarks: [Remark] = []
     /// Somebody stopped it; what had come by then is whole.
     package var wasStopped = false

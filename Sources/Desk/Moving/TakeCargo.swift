@@ -21,10 +21,13 @@ extension Desk {
     /// Takes a cargo in: what is new is made, what the source has changed is changed, and all else stays. Taking the same
     /// again changes nothing. Articles come whole: a stop at any moment leaves none half written.
     package func take(
-        _ cargo: Cargo, by order: MovingOrder, in snapshot: WorkspaceSnapshot, watch: MovingWatch = MovingWatch()
+        _ cargo: Cargo, by order: MovingOrder, in snapshot: WorkspaceSnapshot, files: any MovedFiles = NoFiles(),
+        watch: MovingWatch = MovingWatch()
     ) async throws -> MovingReport {
         var taking = CargoTaking(desk: self, cargo: cargo, order: order, snapshot: snapshot)
         try await taking.takeAudiences()
+        try await taking.learn()
+        try await taking.takeFiles(files, watch)
         let parcels = try await taking.parcels()
         try await taking.deliver(parcels, watch)
         if order.manner == .mirror, !taking.report.wasStopped { try await taking.putAway() }
@@ -44,6 +47,8 @@ private struct CargoTaking {
     /// Those of the workspace, and those that come.
     private var audiences: [NamedAudience]
     private var items: [MovedItem] = []
+    /// Where each file is had here, by the name that the cargo has for it.
+    private var files: [String: String] = [:]
 
     /// So many articles share a transaction: few enough to stop soon, enough not to wait for the disk at each.
     private static let batch = 20
@@ -96,22 +101,35 @@ private struct CargoTaking {
             ?? snapshot.audiences.first { $0.name.lowercased() == wanted.name.lowercased() }
     }
 
-    mutating func parcels() async throws -> [ArticleParcel] {
+    /// What came from the same source before.
+    mutating func learn() async throws {
         let source = order.source
-        let (items, known) = try await desk.store.read(snapshot.id) {
-            (try $0.movedItems(from: source), try $0.articleIDs())
-        }
-        self.items = items
+        items = try await desk.store.read(snapshot.id) { try $0.movedItems(from: source) }
         try requireSameSource()
+    }
+
+    private func items(_ kind: MovedItem.Kind) -> [String: MovedItem] {
+        Dictionary(items.filter { $0.kind == kind }.map { ($0.key, $0) }) { first, _ in first }
+    }
+
+    mutating func takeFiles(_ source: any MovedFiles, _ watch: MovingWatch) async throws {
+        let texts = cargo.articles.flatMap { $0.texts + $0.drafts }
+        let taking = FileTaking(desk: desk, order: order, snapshot: snapshot, source: source, items: items(.file))
+        let taken = try await taking.take(texts.flatMap(\.files.values), isStopped: watch.isStopped)
+        files = taken.addresses
+        report.newFiles = taken.new
+        report.remarks += texts.flatMap(taken.remarks)
+    }
+
+    mutating func parcels() async throws -> [ArticleParcel] {
         let collections = try await collections()
         report.newCollections = collections.new
         report.changedCollections = collections.changed
         report.remarks += collections.remarks
-        let articleItems = Dictionary(items.filter { $0.kind == .article }.map { ($0.key, $0) }) { first, _ in first }
+        let articleItems = items(.article)
         var packer = ParcelPacker(
-            cargo, snapshot: snapshot, audiences: audiences, ids: articleIDs(articleItems, known: known),
-            collections: collections.ids,
-            items: articleItems)
+            cargo, at: desk.clock.now, snapshot: snapshot, audiences: audiences, ids: articleIDs(articleItems),
+            collections: collections.ids, items: articleItems, files: files)
         let parcels = cargo.articles.compactMap { packer.pack($0) }
         report.remarks += packer.remarks
         return parcels
@@ -131,7 +149,7 @@ private struct CargoTaking {
         }
         let delivery = CollectionDelivery(
             order: order, audiences: audiences,
-            items: Dictionary(items.filter { $0.kind == .collection }.map { ($0.key, $0) }) { first, _ in first },
+            items: items(.collection),
             freshIDs: Dictionary(fresh) { first, _ in first }, now: desk.clock.now)
         let collections = cargo.collections
         return try await inStore { try delivery.deliver(collections, in: $0) }
@@ -139,7 +157,7 @@ private struct CargoTaking {
 
     /// What each article is called here. An id that an export wrote is kept, so that addresses stay the same; twice in one
     /// source it is the first one's.
-    private func articleIDs(_ items: [String: MovedItem], known: Set<String>) -> [String: String] {
+    private func articleIDs(_ items: [String: MovedItem]) -> [String: String] {
         var taken = Set(items.values.map(\.target))
         var ids = items.mapValues(\.target)
         for article in cargo.articles where ids[article.key] == nil {

@@ -64,6 +64,7 @@ extension CommandFailure {
             "keySet_too_slow": "There was no whole answer within 5 seconds.",
             "keySet_redirected": "The address leads on to another one. Give that one: redirects are not followed.",
             "keySet_refused": "The server there answered with an error.",
+            "keySet_wrong_type": "What is there is another kind of document by its content type.",
             "keySet_not_json": "What is there isn't JSON by its content type.",
             "keySet_too_large": "What is there has more than 256 KiB.",
             "keySet_malformed": "What is there is no set of keys: an object with an array \"keys\" is expected.",

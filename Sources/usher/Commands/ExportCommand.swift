@@ -13,8 +13,8 @@ struct ExportCommand: AsyncParsableCommand {
               usher export ./articles --data ./data
               usher export ./articles --data ./data --overwrite
 
-            Every collection and article in all languages, drafts and archived ones too, with audiences by name and
-            redirects as aliases. `usher import markdown` makes the same help centre of it again, at the same addresses.
+            Every collection and article in all languages, drafts and archived ones too, with their pictures and files,
+            audiences by name and redirects as aliases. `usher import markdown` makes the same help centre of it again, at the same addresses.
 
             Exit codes: 0 all was written, 3 something was left out (the report says what and why).
             """)
@@ -32,9 +32,13 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try requireEmpty()
-        let export = try await place.withDesk { try await $0.export($1) }
-        let stale = try staleFiles(export)
-        for file in export.files { try write(file) }
+        let (export, stale) = try await place.withDesk { desk, snapshot in
+            let export = try await desk.export(snapshot)
+            let stale = try staleFiles(export)
+            for file in export.files { try write(file) }
+            for file in export.attachments { try await write(file, desk, snapshot) }
+            return (export, stale)
+        }
         let remarks = export.remarks + stale
         print(json ? report(export, remarks).serialized() : text(export, remarks))
         flushOutput()
@@ -50,7 +54,8 @@ struct ExportCommand: AsyncParsableCommand {
         }
     }
 
-    /// Markdown files of an earlier export stay where they are, but an import would bring them back.
+    /// Markdown files of an earlier export stay where they are, but an import would bring them back. Its pictures it
+    /// wouldn't: nothing names them.
     private func staleFiles(_ export: CentreExport) throws -> [Remark] {
         guard FileManager.default.fileExists(atPath: folder) else { return [] }
         let written = Set(export.files.map(\.path))
@@ -61,22 +66,35 @@ struct ExportCommand: AsyncParsableCommand {
     }
 
     private func write(_ file: SourceFile) throws {
-        let path = URL(fileURLWithPath: folder + "/" + file.path)
+        try writing(file.path) { try Data(file.bytes).write(to: $0, options: .atomic) }
+    }
+
+    /// One file at a time: together they may be more than the memory holds.
+    private func write(_ file: ExportedFile, _ desk: Desk, _ snapshot: WorkspaceSnapshot) async throws {
+        var bytes = Data()
+        try await desk.write(file, in: snapshot) { bytes += $0 }
+        try writing(file.path) { try bytes.write(to: $0, options: .atomic) }
+    }
+
+    private func writing(_ path: String, _ write: (URL) throws -> Void) throws {
+        let place = URL(fileURLWithPath: folder + "/" + path)
         do {
             try FileManager.default.createDirectory(
-                at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(file.bytes).write(to: path, options: .atomic)
+                at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try write(place)
         } catch {
-            throw CommandFailure("\(folder)/\(file.path) can't be written: \(error.localizedDescription)")
+            throw CommandFailure("\(folder)/\(path) can't be written: \(error.localizedDescription)")
         }
     }
 
     private func report(_ export: CentreExport, _ remarks: [Remark]) -> JSONValue {
-        ["files": JSONValue(export.files.count), "remarks": .array(remarks.map(\.json))]
+        ["files": JSONValue(count(export)), "remarks": .array(remarks.map(\.json))]
     }
+
+    private func count(_ export: CentreExport) -> Int { export.files.count + export.attachments.count }
 
     private func text(_ export: CentreExport, _ remarks: [Remark]) -> String {
         let lines = remarks.isEmpty ? [] : ["Not quite as it was:"] + remarks.map(\.text) + [""]
-        return (lines + ["\(export.files.count) files written to \(folder)."]).joined(separator: "\n")
+        return (lines + ["\(count(export)) files written to \(folder)."]).joined(separator: "\n")
     }
 }

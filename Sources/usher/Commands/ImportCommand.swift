@@ -46,11 +46,13 @@ struct ImportMarkdownCommand: AsyncParsableCommand {
               position: 2                   else by the file's name
               audience: signed_in           everyone, signed_in, or the name of an audience
               state: published              or draft
+              publish_at: 2027-01-31T09:00Z when a draft is published by itself
               language: de                  else by invoice.de.md, or by a folder de/ around all
               aliases: [/old/invoice]       former addresses, which lead to it from now on
               ---
 
-            Links between the files become links between the articles.
+            Links between the files become links between the articles. Images of the folder, and other files that a text
+            links to, come along. read-your-invoice.draft.md is a draft beside what readers get.
             """)
 
     @Argument(help: "The folder.", completion: .directory)

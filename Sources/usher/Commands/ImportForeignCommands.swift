@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import Domain
 import Foundation
+import Outward
 
 /// What the imports from other products share.
 struct ForeignOptions: ParsableArguments {
@@ -13,12 +14,23 @@ struct ForeignOptions: ParsableArguments {
     @Flag(help: "Overwrite also what somebody has changed or deleted at the desk since the last time.")
     var overwrite = false
 
+    @Flag(help: "Fetch the articles' pictures from their https addresses.")
+    var fetchPictures = false
+
+    @Option(
+        help: "A folder of the articles' pictures, saved before: they are found by their names.",
+        completion: .directory)
+    var pictures: String?
+
     func run(_ product: String, _ read: ([SourceFile], ContentLanguages) -> Cargo) async throws {
         try await moving.run(manner: .add, overwrites: overwrite) { snapshot in
             let (files, remarks) = try files()
             var cargo = read(files, snapshot.languages)
             cargo.remarks = remarks + cargo.remarks
-            return (cargo, product)
+            return MovingSource(
+                cargo: cargo, name: product,
+                files: try ForeignPictures(
+                    folder: pictures, fetcher: fetchPictures ? InternetFetcher(wanted: .pictures) : nil))
         }
     }
 
@@ -52,6 +64,7 @@ struct ImportIntercomCommand: AsyncParsableCommand {
               usher import intercom ./intercom --data ./data --dry-run
 
             All languages come along; links between the articles are followed, and their former addresses lead here.
+            Pictures stay at their old addresses, unless --fetch-pictures or --pictures FOLDER brings them.
             """)
 
     @OptionGroup var options: ForeignOptions

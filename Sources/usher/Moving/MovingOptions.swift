@@ -3,6 +3,15 @@ import Desk
 import Domain
 import JSON
 
+/// What a command has read.
+struct MovingSource {
+    var cargo: Cargo
+    /// What the source is called, where nobody says.
+    let name: String
+    /// Where the files come from that its texts name.
+    let files: any MovedFiles
+}
+
 /// What every command that brings articles in takes.
 struct MovingOptions: ParsableArguments {
     @OptionGroup var place: WorkspacePlace
@@ -22,21 +31,21 @@ struct MovingOptions: ParsableArguments {
         }
     }
 
-    /// - Parameter read: the cargo, and the source's name where none was given.
+    /// - Parameter read: what is brought.
     func run(
         manner: MovingOrder.Manner, overwrites: Bool = false,
         isolation: isolated (any Actor)? = #isolation,
-        _ read: (WorkspaceSnapshot) throws -> (cargo: Cargo, name: String)
+        _ read: (WorkspaceSnapshot) throws -> MovingSource
     ) async throws {
         let report = try await place.withDesk { desk, snapshot in
-            let (cargo, name) = try read(snapshot)
+            let read = try read(snapshot)
             var order = MovingOrder(
-                source: source ?? name, manner: manner, overwrites: overwrites, isRehearsal: dryRun)
+                source: source ?? read.name, manner: manner, overwrites: overwrites, isRehearsal: dryRun)
             order.mayTakeAllOut = source != nil
             Interruption.begin()
             let bar = ProgressBar(isQuiet: json)
             return try await desk.take(
-                cargo, by: order, in: snapshot,
+                read.cargo, by: order, in: snapshot, files: read.files,
                 watch: MovingWatch(progress: { bar.show($0, of: $1) }, isStopped: { Interruption.isWanted }))
         }
         print(json ? report.json.serialized() : report.text(isRehearsal: dryRun))

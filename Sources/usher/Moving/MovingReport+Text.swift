@@ -12,7 +12,8 @@ extension MovingReport {
         return [
             "articles": .object(counts),
             "collections": ["new": JSONValue(newCollections), "changed": JSONValue(changedCollections)],
-            "redirects": ["new": JSONValue(newRedirects)], "audiences": ["new": JSONValue(newAudiences)],
+            "files": ["new": JSONValue(newFiles)], "redirects": ["new": JSONValue(newRedirects)],
+            "audiences": ["new": JSONValue(newAudiences)],
             "stopped": .bool(wasStopped), "complete": .bool(isComplete),
             "lines": .array(
                 articles.map {
@@ -52,6 +53,7 @@ extension MovingReport {
         if newCollections + changedCollections > 0 {
             text += " Collections: \(newCollections) new, \(changedCollections) changed."
         }
+        if newFiles > 0 { text += " Files: \(newFiles) new." }
         if newAudiences > 0 { text += " Audiences: \(newAudiences) new." }
         if newRedirects > 0 { text += " Redirects: \(newRedirects) new." }
         return text

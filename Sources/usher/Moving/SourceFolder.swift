@@ -94,12 +94,13 @@ struct SourceFolder {
 
 extension SourceFolder {
     /// A folder of Markdown files as cargo.
-    static func markdown(_ path: String, in snapshot: WorkspaceSnapshot) throws -> (cargo: Cargo, name: String) {
+    static func markdown(_ path: String, in snapshot: WorkspaceSnapshot) throws -> MovingSource {
         let folder = try SourceFolder(path, isRead: MarkdownFolderReader.reads)
         var cargo = MarkdownFolderReader.read(
             folder.files, others: folder.others, folderName: folder.name,
             languages: snapshot.languages)
         cargo.remarks = folder.remarks + cargo.remarks
-        return (cargo, folder.name)
+        return MovingSource(
+            cargo: cargo, name: folder.name, files: FolderFiles(root: path, paths: folder.others))
     }
 }

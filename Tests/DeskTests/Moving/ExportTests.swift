@@ -30,22 +30,6 @@ struct ExportTests {
             #expect(again.articles.allSatisfy { $0.outcome == .unchanged })
         }
     }
-
-    @Test("A draft beside a published text is told of, and stays out")
-    func draftBeside() async throws {
-        try await withWorld { world in
-            try await world.take(["a/x.md": "# X\n\nPublished."])
-            let record = try await world.desk.articles(in: world.snapshot)[0]
-            _ = try await world.desk.saveArticle(
-                record.article.id,
-                ArticleDraft(
-                    language: .english, title: "X", body: "Secret draft.",
-                    revision: record.texts[0].updatedAt.milliseconds), by: .unknown, in: world.snapshot)
-            let export = try await world.desk.export(world.snapshot)
-            #expect(export.remarks.map(\.kind) == [.part])
-            #expect(!export.files.contains { String(decoding: $0.bytes, as: UTF8.self).contains("Secret") })
-        }
-    }
 }
 
 extension World {

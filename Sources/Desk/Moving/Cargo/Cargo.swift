@@ -52,7 +52,10 @@ package struct MovedArticle: Sendable, Hashable {
     package var position = 1
     package var audience = Audience.everyone.text
     package var state = Article.State.published
+    /// What readers get, or the draft of an article that isn't published.
     package var texts: [MovedText] = []
+    /// What is being written beside that.
+    package var drafts: [MovedText] = []
     /// Addresses that lead to it: paths, or whole addresses of the former help centre.
     package var aliases: [String] = []
 
@@ -62,7 +65,7 @@ package struct MovedArticle: Sendable, Hashable {
     }
 
     /// What a report names it by.
-    package var place: String { texts.first?.file ?? key }
+    package var place: String { texts.first?.file ?? drafts.first?.file ?? key }
 }
 
 /// One language of an article.
@@ -76,6 +79,10 @@ package struct MovedText: Sendable, Hashable {
     package var file: String
     /// Links of the body, as they are written there, that lead to articles of the same cargo.
     package var links: [String: MovedLink] = [:]
+    /// Links and images of the body, as they are written there, that lead to files which come along.
+    package var files: [String: MovedFileLink] = [:]
+    /// When what isn't published yet is to be.
+    package var publishAt: Timestamp?
 
     package init(language: Language, title: String, description: String = "", body: String, file: String) {
         self.language = language

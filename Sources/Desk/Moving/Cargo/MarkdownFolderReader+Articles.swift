@@ -9,7 +9,14 @@ extension MarkdownFolderReader {
         article.audience = shared(texts, "audience") ?? article.audience
         guard let state = state(texts) else { return }
         article.state = state
-        article.texts = texts.map(\.movedText)
+        article.texts = texts.filter { !$0.path.isDraft }.map(\.movedText)
+        article.drafts = texts.filter(\.path.isDraft).map(\.movedText)
+        // Drafts alone are an article that nobody has published yet.
+        if article.texts.isEmpty, state.isOpen {
+            article.state = .draft
+            swap(&article.texts, &article.drafts)
+        }
+        noteWrongMoments(texts)
         article.aliases = texts.flatMap(\.aliases).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         if texts[0].path.folders.count > MarkdownPath.levels, article.collection == texts[0].path.collection {
             cargo.remarks.append(
@@ -18,6 +25,16 @@ extension MarkdownFolderReader {
                     "It is in the collection \(article.collection)."))
         }
         cargo.articles.append(article)
+    }
+
+    private mutating func noteWrongMoments(_ texts: [MarkdownText]) {
+        for text in texts {
+            guard let written = text.fields.text("publish_at"), Timestamp(iso: written) == nil else { continue }
+            cargo.remarks.append(
+                Remark(
+                    .part, text.path.path, line: text.fields["publish_at"]?.line,
+                    "publish_at: \(written) is no moment.", "Write it like 2027-01-31T09:00:00Z."))
+        }
     }
 
     /// A field that is the article's, not one language's.

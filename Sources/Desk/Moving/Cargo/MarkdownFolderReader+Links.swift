@@ -11,9 +11,13 @@ extension MarkdownFolderReader {
                 uniquingKeysWith: { first, _ in first }
             ).filter { known.contains($0.value) }, others: others, languages: languages)
         for index in cargo.articles.indices {
-            let texts = texts[cargo.articles[index].key] ?? []
-            for (place, text) in texts.enumerated() {
-                cargo.articles[index].texts[place].links = follower.follow(text)
+            let sources = texts[cargo.articles[index].key] ?? []
+            let byFile = Dictionary(sources.map { ($0.path.path, $0) }, uniquingKeysWith: { first, _ in first })
+            for place in cargo.articles[index].texts.indices {
+                follower.follow(byFile, in: &cargo.articles[index].texts[place])
+            }
+            for place in cargo.articles[index].drafts.indices {
+                follower.follow(byFile, in: &cargo.articles[index].drafts[place])
             }
         }
         cargo.remarks += follower.remarks

@@ -15,7 +15,12 @@ package struct MarkdownFolderReader {
 
     /// Whether a file's content is wanted, by its path.
     package static func reads(_ path: String) -> Bool {
-        MarkdownPath.isMarkdown(path) || path == redirectsFile || path == audiencesFile
+        isArticle(path) || path == redirectsFile || path == audiencesFile
+    }
+
+    /// A Markdown file among those that an export wrote for articles is one of them.
+    private static func isArticle(_ path: String) -> Bool {
+        MarkdownPath.isMarkdown(path) && !path.hasPrefix(ExportedFile.folder)
     }
 
     package static func read(
@@ -47,7 +52,7 @@ package struct MarkdownFolderReader {
     }
 
     mutating func readTexts() {
-        let markdown = files.filter { MarkdownPath.isMarkdown($0.path) }
+        let markdown = files.filter { Self.isArticle($0.path) }
         let stems = Set(markdown.map { MarkdownPath.stem($0.path) })
         let hasLanguageFolders = markdown.contains { file in
             file.path.split(separator: "/").count > 1
@@ -86,14 +91,18 @@ package struct MarkdownFolderReader {
 
     mutating func add(_ text: MarkdownText) {
         let key = text.path.key
-        if let other = texts[key]?.first(where: { $0.language == text.language }) {
+        if let other = texts[key]?.first(where: {
+            $0.language == text.language && $0.path.isDraft == text.path.isDraft
+        }) {
             return leaveOut(
                 text.path.path, "\(other.path.path) is the same article in the same language.",
                 "Remove one of them, or give them different names.")
         }
-        // The default language first: what belongs to the whole article is taken from it.
-        texts[key] = ((texts[key] ?? []) + [text]).sorted { rank($0.language) < rank($1.language) }
+        // What is published and the default language first: what belongs to the whole article is taken from it.
+        texts[key] = ((texts[key] ?? []) + [text]).sorted { rank($0) < rank($1) }
     }
 
-    func rank(_ language: Language) -> String { language == defaultLanguage ? "" : language.rawValue }
+    func rank(_ text: MarkdownText) -> String {
+        (text.path.isDraft ? "1" : "0") + (text.language == defaultLanguage ? "" : text.language.rawValue)
+    }
 }

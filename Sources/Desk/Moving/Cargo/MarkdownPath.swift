@@ -9,6 +9,9 @@ struct MarkdownPath: Hashable {
     /// A language that the help centre doesn't have, by folder or ending.
     let foreignLanguage: String?
 
+    /// `invoice.draft.md`: what is being written beside what readers get.
+    let isDraft: Bool
+
     static let levels = 2
     static let endings = [".md", ".markdown"]
     static let collectionNames: Set = ["_collection", "_index"]
@@ -18,7 +21,9 @@ struct MarkdownPath: Hashable {
     /// - Parameter stems: all paths of the source without their `.md`: `x.fr` is French only where there is an `x`.
     init(_ path: String, among languages: ContentLanguages, stems: Set<String>, hasLanguageFolders: Bool) {
         self.path = path
-        var parts = Self.stem(path).split(separator: "/").map(String.init)
+        let (stem, isDraft) = Self.published(Self.stem(path))
+        self.isDraft = isDraft
+        var parts = stem.split(separator: "/").map(String.init)
         var language: Language?
         var foreign: String?
         if parts.count > 1 {
@@ -32,7 +37,7 @@ struct MarkdownPath: Hashable {
         let name = parts.last ?? ""
         if let dot = name.lastIndex(of: "."), dot > name.startIndex {
             let ending = String(name[name.index(after: dot)...])
-            let rest = Self.stem(path).dropLast(ending.count + 1)
+            let rest = stem.dropLast(ending.count + 1)
             if let found = languages.written(ending) {
                 language = found
                 parts[parts.count - 1] = String(name[..<dot])
@@ -47,6 +52,17 @@ struct MarkdownPath: Hashable {
         key = parts.joined(separator: "/")
         self.language = language
         foreignLanguage = foreign
+    }
+
+    /// The mark stands before or behind the language: `invoice.draft.de`, `invoice.de.draft`.
+    private static func published(_ stem: String) -> (stem: String, isDraft: Bool) {
+        let name = stem.split(separator: "/").last ?? ""
+        var parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count > 1, let place = parts.dropFirst().lastIndex(of: "draft"), place >= parts.count - 2 else {
+            return (stem, false)
+        }
+        parts.remove(at: place)
+        return (String(stem.dropLast(name.count)) + parts.joined(separator: "."), true)
     }
 
     static func stem(_ path: String) -> String {

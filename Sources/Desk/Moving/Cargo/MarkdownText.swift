@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 
 /// One Markdown file, read.
 struct MarkdownText {
@@ -44,9 +45,11 @@ struct MarkdownText {
     var title: String { fields.text("title") ?? headingTitle ?? SourcePath.words(path.name) }
 
     var movedText: MovedText {
-        MovedText(
+        var text = MovedText(
             language: language, title: title, description: fields.text("description") ?? fields.text("summary") ?? "",
             body: body, file: path.path)
+        text.publishAt = fields.text("publish_at").flatMap { Timestamp(iso: $0) }
+        return text
     }
 
     /// Former addresses, and the one that its slug names.
@@ -70,34 +73,41 @@ struct MarkdownLinkFollower {
         self.languages = languages
     }
 
-    mutating func follow(_ text: MarkdownText) -> [String: MovedLink] {
-        var links: [String: MovedLink] = [:]
-        for found in MarkdownLinks.all(in: text.body) {
-            guard let path = Self.path(of: found.address) else { continue }
-            let line = text.bodyLine + found.line - 1
-            if found.isImage {
-                image(path, text.path.path, line)
-            } else if let target = article(path, from: text) {
-                links[found.address] = MovedLink(article: target, fragment: Self.fragment(of: found.address))
-            } else if MarkdownPath.isMarkdown(path) || !path.hasPrefix("/") {
-                remarks.append(
-                    Remark(
-                        .part, text.path.path, line: line,
-                        "The link \(found.address) leads to no article that came along.",
-                        "Mend the link."))
-            }
-        }
-        return links
+    mutating func follow(_ texts: [String: MarkdownText], in moved: inout MovedText) {
+        if let text = texts[moved.file] { follow(text, in: &moved) }
     }
 
-    private mutating func image(_ path: String, _ file: String, _ line: Int) {
-        guard !path.hasPrefix("/files/") else { return }
-        let isThere = SourcePath.resolved(path, in: file).map(others.contains) ?? false
-        remarks.append(
-            Remark(
-                .part, file, line: line,
-                isThere ? "The image \(path) doesn't come along." : "There is no image \(path).",
-                isThere ? "Put it into the article at the desk." : "Mend the address."))
+    /// Puts into a text where its links lead.
+    mutating func follow(_ text: MarkdownText, in moved: inout MovedText) {
+        for found in MarkdownLinks.all(in: text.body) {
+            guard let path = Self.path(of: found.address), !path.hasPrefix(FileAddress.folder) else { continue }
+            let line = text.bodyLine + found.line - 1
+            if !found.isImage, let target = article(path, from: text) {
+                moved.links[found.address] = MovedLink(article: target, fragment: Self.fragment(of: found.address))
+            } else if let file = file(path, found.address, in: text.path.path) {
+                moved.files[found.address] = MovedFileLink(name: file, isImage: found.isImage, line: line)
+            } else if found.isImage || MarkdownPath.isMarkdown(path) || !path.hasPrefix("/") {
+                remarks.append(Self.lost(found, path, in: text.path.path, line))
+            }
+        }
+    }
+
+    /// Only what was found in the folder can be a file of it: an address that climbs out of it names none.
+    private func file(_ path: String, _ address: String, in file: String) -> String? {
+        [path, address].lazy.compactMap { SourcePath.resolved($0, in: file) }.first(where: others.contains)
+    }
+
+    private static func lost(_ found: MarkdownLinks.Found, _ path: String, in file: String, _ line: Int) -> Remark {
+        if SourcePath.resolved(path, in: file) == nil {
+            return Remark(
+                .part, file, line: line, "The address \(found.address) leads out of the folder.",
+                "Put the file into the folder, and mend the address.")
+        }
+        return found.isImage
+            ? Remark(.part, file, line: line, "There is no image \(path).", "Mend the address.")
+            : Remark(
+                .part, file, line: line, "The link \(found.address) leads to no article that came along.",
+                "Mend the link.")
     }
 
     private func article(_ path: String, from text: MarkdownText) -> String? {
@@ -118,7 +128,7 @@ struct MarkdownLinkFollower {
     private static func path(of address: String) -> String? {
         let path = address.prefix { $0 != "#" && $0 != "?" }
         guard !path.isEmpty, !path.hasPrefix("//"), !path.contains(":") else { return nil }
-        return String(path).replacing("%20", with: " ")
+        return String(path).removingPercentEncoding ?? String(path)
     }
 
     private static func fragment(of address: String) -> String? {

@@ -47,8 +47,16 @@ extension JSONValue {
     var wholeNumber: Int? { integer.flatMap { Int(exactly: $0) } }
 }
 
-/// The digits in `https://help.acme.test/en/articles/123-title` behind a word.
 enum ForeignLink {
+    /// An image's address as browsers read it on its page: `/images/a.png`, `//cdn.example/a.png`. Nil where it has none.
+    static func whole(_ address: String, at page: String?) -> String? {
+        if address.contains("://") { return address }
+        if address.hasPrefix("//") { return "https:" + address }
+        guard address.hasPrefix("/"), let page, let scheme = page.firstRange(of: "://") else { return nil }
+        return page[..<scheme.upperBound] + page[scheme.upperBound...].prefix { $0 != "/" } + address
+    }
+
+    /// The digits in `https://help.acme.test/en/articles/123-title` behind a word.
     static func number(behind word: String, in address: String) -> String? {
         guard let range = address.firstRange(of: "/\(word)/") else { return nil }
         let digits = address[range.upperBound...].prefix { $0.isASCII && $0.isNumber }

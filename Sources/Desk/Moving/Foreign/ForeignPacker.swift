@@ -127,16 +127,16 @@ struct ForeignPacker {
         }
         var moved = MovedText(
             language: language, title: text.title, description: text.description, body: converted.markdown, file: place)
-        follow(&moved)
+        follow(&moved, at: text.address)
         article.texts.append(moved)
     }
 
-    /// Links to other articles of the same centre. Images stay where they are for now, and are told.
-    private mutating func follow(_ text: inout MovedText) {
-        var images = 0
+    /// Links to other articles of the same centre, and images at whole addresses.
+    private func follow(_ text: inout MovedText, at page: String?) {
         for found in MarkdownLinks.all(in: text.body) {
             if found.isImage {
-                images += 1
+                guard let address = ForeignLink.whole(found.address, at: page) else { continue }
+                text.files[found.address] = MovedFileLink(name: address, isImage: true)
             } else if let id = centre.linkedID(found.address), known.contains(id) {
                 let fragment = found.address.firstIndex(of: "#").map {
                     found.address[found.address.index(after: $0)...]
@@ -144,14 +144,6 @@ struct ForeignPacker {
                 text.links[found.address] = MovedLink(article: id, fragment: fragment.map(String.init))
             }
         }
-        guard images > 0 else { return }
-        cargo.remarks.append(
-            Remark(
-                .part, text.file,
-                images == 1
-                    ? "Its image is still at its old address."
-                    : "Its \(images) images are still at their old addresses.",
-                "Upload them at the desk before the old help centre ends."))
     }
 
     private enum Advice: String {

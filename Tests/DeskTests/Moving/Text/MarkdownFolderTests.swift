@@ -87,11 +87,11 @@ struct MarkdownFolderTests {
             ])
         #expect(texts.first { $0.file == "de/a/x.md" }?.links["y.md"]?.article == "a/y")
         #expect(texts.first { $0.file == "en/a/y.md" }?.links["../b/z"]?.article == "b/z")
-        #expect(cargo.remarks.map(\.kind) == [.part, .part, .part, .part])
+        #expect(english?.files == ["i.png": MovedFileLink(name: "en/a/i.png", isImage: true, line: 1)])
+        #expect(cargo.remarks.map(\.kind) == [.part, .part, .part])
         #expect(
             cargo.remarks.map(\.reason).sorted() == [
-                "The image i.png doesn't come along.",
-                "The link ../../../etc/passwd.md leads to no article that came along.",
+                "The address ../../../etc/passwd.md leads out of the folder.",
                 "The link gone.md leads to no article that came along.", "There is no image n.png.",
             ])
     }
