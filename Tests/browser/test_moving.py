@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import shutil
 import signal
 import subprocess
 
@@ -119,6 +120,55 @@ def test_saved_pictures_of_another_product_come_by_their_names(tmp_path, data):
     fetched = report("import", "intercom", source, "--data", data, "--fetch-pictures")[1]
     assert [each["reason"] for each in fetched["remarks"]] == [
         "https://cdn.example.test/c.png didn't come along: There is no host of this name."]
+
+
+@pytest.fixture
+def following(tmp_path, data):
+    """`usher sync --watch` on a folder, and each of its reports as it comes."""
+    folder = tmp_path / "docs"
+    write(folder, {"a/x.md": "# X\n\nText.", "a/y.md": "# Y\n\nText."})
+    process = subprocess.Popen(
+        [str(BINARY), "sync", str(folder), "--data", data, "--watch", "--interval", "0.1", "--json"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        yield folder, process, lambda: json.loads(process.stdout.readline())
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_a_watched_folder_is_followed_past_bad_files_until_it_is_stopped(following):
+    folder, process, told = following
+    assert told()["articles"]["new"] == 2
+    write(folder, {"a/x.md": "# X\n\nOther text."})
+    assert told()["articles"]["changed"] == 1
+    write(folder, {"a/bad.md": b"# \xfc", "a/z.md": "# Z\n\nText."})
+    report = told()
+    assert report["articles"]["new"] == 1 and [each["place"] for each in report["remarks"]] == ["a/bad.md"]
+    (folder / "a/bad.md").unlink()
+    assert told()["remarks"] == []
+    (folder / "a/y.md").unlink()
+    assert told()["articles"]["archived"] == 1
+    process.send_signal(signal.SIGTERM)
+    rest = process.communicate(timeout=20)
+    assert process.returncode == 0 and rest[0] == "" and "Stopped." in rest[1]
+
+
+def test_a_watched_folder_that_is_gone_for_a_while_takes_nothing_out(following, data):
+    folder, process, told = following
+    assert told()["articles"]["new"] == 2
+    folder.rename(folder.with_name("elsewhere"))
+    assert any("There is no folder" in process.stderr.readline() for _ in range(2))
+    write(folder, {"b/other.md": "# Of another folder"})
+    assert "Nothing was done" in process.stderr.readline()
+    shutil.rmtree(folder)
+    folder.with_name("elsewhere").rename(folder)
+    write(folder, {"a/x.md": "# X\n\nOther text."})
+    while (report := told())["articles"]["changed"] == 0:
+        pass
+    assert report["articles"]["archived"] == 0
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=20) == 0
 
 
 def content(folder):

@@ -39,17 +39,26 @@ struct MovingOptions: ParsableArguments {
     ) async throws {
         let report = try await place.withDesk { desk, snapshot in
             let read = try read(snapshot)
-            var order = MovingOrder(
-                source: source ?? read.name, manner: manner, overwrites: overwrites, isRehearsal: dryRun)
-            order.mayTakeAllOut = source != nil
             Interruption.begin()
-            let bar = ProgressBar(isQuiet: json)
-            return try await desk.take(
-                read.cargo, by: order, in: snapshot, files: read.files,
-                watch: MovingWatch(progress: { bar.show($0, of: $1) }, isStopped: { Interruption.isWanted }))
+            return try await take(
+                read, manner: manner, overwrites: overwrites, desk, snapshot, mayTakeAllOut: source != nil)
         }
         print(json ? report.json.serialized() : report.text(isRehearsal: dryRun))
         flushOutput()
         if report.exitCode != .success { throw report.exitCode }
+    }
+
+    func take(
+        _ read: MovingSource, manner: MovingOrder.Manner, overwrites: Bool = false, _ desk: Desk,
+        _ snapshot: WorkspaceSnapshot, mayTakeAllOut: Bool, isQuiet: Bool = false,
+        isolation: isolated (any Actor)? = #isolation
+    ) async throws -> MovingReport {
+        var order = MovingOrder(
+            source: source ?? read.name, manner: manner, overwrites: overwrites, isRehearsal: dryRun)
+        order.mayTakeAllOut = mayTakeAllOut
+        let bar = ProgressBar(isQuiet: json || isQuiet)
+        return try await desk.take(
+            read.cargo, by: order, in: snapshot, files: read.files,
+            watch: MovingWatch(progress: { bar.show($0, of: $1) }, isStopped: { Interruption.isWanted }))
     }
 }

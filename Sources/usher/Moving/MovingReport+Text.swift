@@ -23,10 +23,12 @@ extension MovingReport {
         ]
     }
 
-    /// - Parameter isRehearsal: nothing was written.
-    func text(isRehearsal: Bool) -> String {
+    /// - Parameters:
+    ///   - isRehearsal: nothing was written.
+    ///   - namesChanges: each article that changed has a line.
+    func text(isRehearsal: Bool, namesChanges: Bool = false) -> String {
         var lines: [String] = []
-        if isRehearsal { lines += plan }
+        if isRehearsal || namesChanges { lines += plan }
         for (kind, title) in Self.titles {
             let some = remarks.filter { $0.kind == kind }
             if !some.isEmpty { lines += [title] + some.map(\.text) + [""] }
