@@ -29,6 +29,11 @@ package struct WorkspaceSettings: Sendable, Hashable {
     package var emailRequired = true
     package var identifyByEmail = false
     package var requireExpiry = false
+    /// How many days raw analytics may be kept.
+    package static let allowedKeepDays = 7...3_650
+
+    /// Days that it is kept what somebody did, with who and in which words. Daily counts stay.
+    package var keepDays = 90
     /// Seconds; tokens that live longer are refused while `requireExpiry` is on.
     package var longestTokenLifetime = 86_400
     /// Tokens that are only signed are refused.

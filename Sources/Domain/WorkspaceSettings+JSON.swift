@@ -12,6 +12,7 @@ extension WorkspaceSettings {
         expectedAudience = json["expectedAudience"]?.string
         expectedIssuer = json["expectedIssuer"]?.string
         sessionHours = json["sessionHours"]?.integer.map(Int.init) ?? sessionHours
+        keepDays = json["keepDays"]?.integer.map(Int.init) ?? keepDays
         strictSessions = json["strictSessions"]?.bool ?? strictSessions
         extraOrigins = json["extraOrigins"]?.array?.compactMap(\.string) ?? []
         signInURL = json["signInURL"]?.string
@@ -37,6 +38,7 @@ extension WorkspaceSettings {
             "expectedAudience": JSONValue(expectedAudience),
             "expectedIssuer": JSONValue(expectedIssuer),
             "sessionHours": JSONValue(sessionHours),
+            "keepDays": JSONValue(keepDays),
             "strictSessions": .bool(strictSessions),
             "extraOrigins": .array(extraOrigins.map(JSONValue.string)),
             "signInURL": JSONValue(signInURL),

@@ -25,6 +25,7 @@ package enum Schema {
         Migration("0019 viewings", viewings),
         Migration("0020 searches", searches),
         Migration("0021 languages", languages),
+        Migration("0023 cleaning", cleaning),
         Migration("0024 live", live),
         Migration("0025 seen", seen),
     ]

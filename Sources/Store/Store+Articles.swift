@@ -217,6 +217,7 @@ extension WorkspaceStore {
         try run("delete from translation_basis where workspace = \(workspace) and article = \(id)")
         try run("delete from article_presence where workspace = \(workspace) and article = \(id)")
         try forgetFiles(ofArticle: id)
+        try forgetMentions(ofArticle: id)
         return try run("delete from article where workspace = \(workspace) and id = \(id)") == 1
     }
 

@@ -28,11 +28,13 @@ extension WorkspaceStore {
               description = excluded.description, body = excluded.body, updated_at = excluded.updated_at
             """)
         try run("update article set updated_at = \(moment) where workspace = \(workspace) and id = \(id)")
+        try noteMentions(in: draft.body, ofArticle: id, at: Self.place(ofDraft: draft.language))
     }
 
     /// - Returns: whether there was one.
     package func deleteDraft(_ language: Language, ofArticle id: String) throws -> Bool {
-        try run(
+        try noteMentions(in: "", ofArticle: id, at: Self.place(ofDraft: language))
+        return try run(
             """
             delete from article_draft
             where workspace = \(workspace) and article = \(id) and language = \(language.rawValue)

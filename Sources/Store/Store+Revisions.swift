@@ -16,6 +16,7 @@ extension WorkspaceStore {
               \(text.description), \(text.body), \(revision.deed.rawValue), \(revision.author.text),
               \(revision.source), \(revision.at.milliseconds))
             """)
+        try noteMentions(in: text.body, ofArticle: revision.articleID, at: Self.place(ofRevision: revision.id))
     }
 
     /// Writes what became of a revision that is still being typed.
@@ -27,6 +28,7 @@ extension WorkspaceStore {
               deed = \(revision.deed.rawValue), at = \(revision.at.milliseconds)
             where workspace = \(workspace) and id = \(revision.id)
             """)
+        try noteMentions(in: text.body, ofArticle: revision.articleID, at: Self.place(ofRevision: revision.id))
     }
 
     /// The newest first.

@@ -7,6 +7,15 @@ extension Desk {
     package static let longestFile = 10 * 1024 * 1024
     package static let mostFiles = 20_000
 
+    /// Whoever sends it again is about to use it: it isn't removed under their hands.
+    private func known(_ id: String, in snapshot: WorkspaceSnapshot) async throws -> ArticleFile? {
+        guard try await store.read(snapshot.id, { try $0.articleFile(id) }) != nil else { return nil }
+        return try await store.write(snapshot.id) { store in
+            try store.unmarkFile(id)
+            return try store.articleFile(id)
+        }
+    }
+
     /// What keeping a file would come to, without keeping it.
     /// - Throws: what `keepFile` throws.
     func fileOutline(
@@ -32,7 +41,7 @@ extension Desk {
     {
         let kept = try Self.looked(at: bytes, named: name)
         let id = kept.id
-        if let known = try await store.read(snapshot.id, { try $0.articleFile(id) }) { return known }
+        if let known = try await known(id, in: snapshot) { return known }
         let smaller = try await pictures.run { kept.smaller() }
         let (file, forms) = kept.file(with: smaller)
         let now = clock.now

@@ -28,7 +28,7 @@ struct Server {
             configuration: .init(
                 services: [
                     desk.tracker, DirectoryWatch(desk: desk), KeySetWatch(desk: desk), PublishingWatch(desk: desk),
-                    application, LiveWatch(desk: desk),
+                    CleaningWatch(desk: desk), application, LiveWatch(desk: desk),
                 ] + others,
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: desk.logger))

@@ -16,6 +16,7 @@ struct DeskRoutes {
         StateRoutes(site: site).add(to: team)
         WritingRoutes(site: site).add(to: team)
         FileRoutes(site: site).add(to: team)
+        FilePages(site: site).add(to: team)
         RevisionRoutes(site: site).add(to: team)
         AutosaveRoutes(site: site).add(to: team)
         TranslationRoutes(site: site).add(to: team)
@@ -34,5 +35,6 @@ struct DeskRoutes {
         InstallRoutes(site: site).add(to: settings)
         AppearanceRoutes(site: site).add(to: settings)
         APIKeyRoutes(site: site).add(to: settings)
+        DataRoutes(site: site).add(to: settings)
     }
 }
