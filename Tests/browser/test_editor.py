@@ -150,3 +150,23 @@ def test_on_a_phone_one_writes_or_sees_the_preview(editor):
     editor.page.get_by_role("button", name=text("editor.faces.preview"), exact=True).click()
     expect(editor.preview.get_by_role("heading", name="A heading")).to_be_visible()
     expect(editor.body).to_be_hidden()
+
+
+def test_on_a_phone_the_tools_are_one_row_and_the_text_has_the_screen(new_context, desk):
+    desk.publish("Read your invoice", "Text.")
+    phone = new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True,
+                        storage_state=desk.page.context.storage_state()).new_page()
+    phone.goto(desk.page.url)
+    row, head = phone.locator(".tools-row"), phone.locator(".editor-head")
+    expect(row).to_be_visible()
+    assert row.bounding_box()["height"] < 60
+    assert head.bounding_box()["height"] < 844 / 7
+    assert phone.evaluate("document.documentElement.scrollWidth") == 390
+    assert phone.evaluate("document.querySelector('.editor').scrollWidth") <= 390
+    tools = [each.bounding_box() for each in row.locator(".tool").all()]
+    assert all(box["width"] >= 44 and box["height"] >= 44 for box in tools)
+    publish = phone.get_by_role("button", name=text("writing.publishChanges"), exact=True).bounding_box()
+    assert 0 <= publish["x"] and publish["x"] + publish["width"] <= 390
+    row.locator(".tool-menu summary").tap()
+    phone.get_by_role("button", name=text("editor.callout.tip"), exact=True).tap()
+    assert "[!TIP]" in phone.locator("#body").input_value()
