@@ -104,7 +104,8 @@ let package = Package(
         .executableTarget(
             name: "usher",
             dependencies: [
-                "Web", "Desk", "Outward", "Mail", "Domain", "JSON", "Tokens", "Store", "SQL", "SQLiteDatabase", arguments,
+                "Web", "Desk", "Outward", "Mail", "Domain", "JSON", "Tokens", "Store", "SQL", "SQLiteDatabase",
+                arguments,
                 logging, lifecycle, signals, hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioSSL,
             ],
             swiftSettings: settings
