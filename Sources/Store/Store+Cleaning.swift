@@ -20,8 +20,9 @@ package enum Leftover: String, Sendable, CaseIterable {
     case handedOver
     /// What programs were answered, for asking again.
     case apiAnswers
-    /// Who had an article open.
+    /// Who had an article open, and who was writing an answer.
     case presences
+    case answering
 }
 
 extension WorkspaceStore {
@@ -53,6 +54,9 @@ extension WorkspaceStore {
         case .apiAnswers:
             try remove(
                 "api_answer", ["api_key", "idempotency_key"], "made_at <= \((now - .days(1)).milliseconds)", limit)
+        case .answering:
+            try remove(
+                "answering", ["conversation", "agent"], "seen_at <= \((now - .days(1)).milliseconds)", limit)
         case .presences:
             try remove("article_presence", ["article", "agent"], "seen_at <= \((now - .days(1)).milliseconds)", limit)
         }

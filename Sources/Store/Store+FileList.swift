@@ -17,13 +17,13 @@ extension WorkspaceStore {
         let published = try rows(
             "select distinct file from article_file_use where workspace = \(workspace) and file in (\(list: ids))"
         ).map { $0.text("file") }
-        let drafts = try rows(
+        let drafted = try rows(
             """
-            select body from article_draft
-            where workspace = \(workspace) and body like \("%" + FileAddress.folder + "%")
+            select distinct file from article_file_mention
+            where workspace = \(workspace) and file in (\(list: ids)) and place like 'draft:%'
             """
-        ).map { FileAddress.ids(in: $0.text("body")) }
-        return drafts.reduce(into: Set(published)) { $0.formUnion($1.intersection(ids)) }
+        ).map { $0.text("file") }
+        return Set(published + drafted)
     }
 
     /// - Returns: false for an unknown file.

@@ -99,7 +99,7 @@ def test_the_desk(language, appearance, furnished, new_context):
     check_pages(page, ["/desk/inbox", "/desk/inbox?state=closed", "/desk/people", "/desk/articles", "/desk/articles/new",
                        "/desk/collections", "/desk/analytics", "/desk/analytics/sessions", "/desk/settings/access",
                        "/desk/settings/install", "/desk/settings/help-center", "/desk/settings/api-keys",
-                       "/desk/settings/mail",
+                       "/desk/settings/mail", "/desk/settings/data", "/desk/files", "/desk/files?show=unused",
                        "/desk/redirects", "/desk/nowhere"])
     for path, row in (("/desk/inbox", "[data-row]"), ("/desk/people", "[data-row]"), ("/desk/articles", "tbody th a")):
         Desk(page).open(path).page.locator(row).first.click()

@@ -103,12 +103,13 @@ struct CleaningTests {
                     APIAnswer(fingerprint: "f", resource: "r", body: "b"), for: "k", of: "key", at: now,
                     forgettingBefore: now - .days(1))
                 try store.notePresence(of: "agent", atArticle: "a", at: now, forgetting: now)
+                try store.noteAnswering(by: "agent", in: "c", at: now, forgetting: now)
             }
             try await world.desk.clean()
             #expect(try await world.used("mark") == false)
             world.clock.turn(by: .days(2))
             let later = world.clock.now
-            for leftover in [Leftover.usedOnce, .apiAnswers, .presences] {
+            for leftover in [Leftover.usedOnce, .apiAnswers, .presences, .answering] {
                 let removed = try await world.desk.store.write(world.acme.workspace.id) {
                     try $0.remove(leftover, before: later, at: later, limit: 10)
                 }
