@@ -27,8 +27,17 @@ extension WorkspaceStore {
     }
 
     /// - Returns: false for an unknown file.
-    package func deleteArticleFile(_ id: String) throws -> Bool {
+    package func deleteArticleFile(_ id: String) throws -> Bool { try deleteFile(id, onlyIf: "1 = 1") }
+
+    /// Deletes a file and all that is known of it.
+    /// - Returns: false for an unknown file, and for one of which the condition doesn't hold.
+    func deleteFile(_ id: String, onlyIf condition: SQLStatement) throws -> Bool {
+        let deleted = try run(
+            "delete from article_file where workspace = \(workspace) and id = \(id) and \(condition)")
+        guard deleted == 1 else { return false }
         try run("delete from article_file_piece where workspace = \(workspace) and file = \(id)")
-        return try run("delete from article_file where workspace = \(workspace) and id = \(id)") == 1
+        // It is fetched again where its source still has it.
+        try run("delete from moved_item where workspace = \(workspace) and kind = 'file' and target = \(id)")
+        return true
     }
 }

@@ -42,7 +42,7 @@ extension Desk {
             }
             try store.insert(session, secretHash: hash)
             try store.keepHandedOver(session)
-            try end(request.former, before: session.contactID, in: store, at: now)
+            try end(store.session(showing: request.former), before: session.contactID, in: store, at: now)
             try takeOver(request.visitor, by: session.contactID, in: store, at: now)
         }
         return (session, credential)

@@ -110,6 +110,8 @@ extension Desk {
         let identity = verified.identity
         let attributes = JSONValue.object(identity.attributes).serialized()
         let hash = SecretHash.of(identified.credential)
+        // Here, not on the one thread that writes for everybody.
+        let searchText = SearchText.of(identity)
         let session = identified.session
         try await store.write(snapshot.id) { store in
             try claim(store)
@@ -120,24 +122,25 @@ extension Desk {
             }
             let contact = try store.upsertContact(
                 newID: session.contactID, identity: identity.key, userId: identity.userId, email: identity.email,
-                name: identity.name, attributes: attributes, searchText: SearchText.of(identity),
-                provedBy: session.keyID, at: session.startedAt)
-            let former = try request.former.flatMap { try store.session(showing: $0) }
+                name: identity.name, attributes: attributes, searchText: searchText, provedBy: session.keyID,
+                at: session.startedAt)
+            let former = try store.session(showing: request.former)
             try store.insert(session.belonging(to: contact, after: former?.session), secretHash: hash)
-            try end(request.former, before: contact, in: store, at: session.startedAt)
-            try end(request.otherTab, before: contact, keepsSamePerson: true, in: store, at: session.startedAt)
+            try end(former, before: contact, in: store, at: session.startedAt)
+            try end(
+                store.session(showing: request.otherTab), before: contact, keepsSamePerson: true, in: store,
+                at: session.startedAt)
             try takeOver(request.visitor, by: contact, in: store, at: session.startedAt)
             try takeOver(request.visitorCookie, by: contact, in: store, at: session.startedAt)
         }
     }
 
-    /// Only who shows the whole credential can end a session, so that a guessed id ends nobody's. Where another person
-    /// comes, the former one's sessions that the widget has handed over end too.
+    /// Where another person comes, the former one's sessions that the widget has handed over end too.
     func end(
-        _ former: Credential?, before contact: String, keepsSamePerson: Bool = false, in store: WorkspaceStore,
+        _ former: SessionRecord?, before contact: String, keepsSamePerson: Bool = false, in store: WorkspaceStore,
         at moment: Timestamp
     ) throws {
-        guard let record = try former.flatMap({ try store.session(showing: $0) }) else { return }
+        guard let record = former else { return }
         let isSamePerson = record.contact.id == contact
         if !isSamePerson { try store.endHandedOver(ofContact: record.contact.id, at: moment) }
         guard !isSamePerson || !keepsSamePerson else { return }
@@ -163,9 +166,13 @@ extension Session {
 }
 
 extension WorkspaceStore {
-    /// The session of a whole credential, live or not.
-    fileprivate func session(showing credential: Credential) throws -> SessionRecord? {
-        try session(credential.id).flatMap { SecretHash.matches(credential, $0.secretHash) ? $0 : nil }
+    /// The session of a whole credential, live or not. Only who shows all of it can end a session, so that a guessed id
+    /// ends nobody's.
+    func session(showing credential: Credential?) throws -> SessionRecord? {
+        guard let credential, let record = try session(credential.id),
+            SecretHash.matches(credential, record.secretHash)
+        else { return nil }
+        return record
     }
 }
 

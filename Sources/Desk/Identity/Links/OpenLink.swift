@@ -53,7 +53,7 @@ extension Desk {
                 origin: snapshot.originRule.helpCenter.text, opening: .mail, startedAt: now,
                 expiresAt: now + .hours(snapshot.settings.sessionHours))
             try store.insert(session, secretHash: hash)
-            try end(answer.former, before: session.contactID, in: store, at: now)
+            try end(store.session(showing: answer.former), before: session.contactID, in: store, at: now)
             try takeOver(answer.visitor, by: session.contactID, in: store, at: now)
             return (session, record.link.returnPath)
         }
