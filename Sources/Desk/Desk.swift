@@ -3,7 +3,7 @@ package import Logging
 package import Store
 
 /// What the product does. Each use case is a method in a file of its own; this is what they all share.
-package struct Desk: Sendable {
+package final class Desk: Sendable {
     package let store: Store
     package let clock: any Clock
     package let randomness: any Randomness

@@ -11,11 +11,9 @@ package struct SiteOrigin: Sendable, Hashable {
     private static let longest = 300
 
     package init?(_ text: String) {
-        guard text.utf8.count <= Self.longest, let colon = text.range(ofFirst: "://") else { return nil }
-        let scheme = String(text[..<colon.lowerBound])
-        guard scheme == "https" || scheme == "http" else { return nil }
-        let rest = text[colon.upperBound...]
-        guard let (host, port) = Self.split(rest), Self.isHost(host) else { return nil }
+        guard text.utf8.count <= Self.longest, let (scheme, rest) = Self.parts(text),
+            let (host, port) = Self.split(rest), Self.isHost(host)
+        else { return nil }
         self.scheme = scheme
         self.host = host
         self.port = port == Self.defaultPort(of: scheme) ? nil : port
@@ -23,9 +21,16 @@ package struct SiteOrigin: Sendable, Hashable {
 
     /// The origin of a whole address.
     package static func of(address: String) -> SiteOrigin? {
-        guard let colon = address.range(ofFirst: "://") else { return nil }
-        let authority = address[colon.upperBound...].prefix { !"/?#".contains($0) }
-        return SiteOrigin(String(address[..<colon.upperBound] + authority))
+        guard let (scheme, rest) = parts(address) else { return nil }
+        return SiteOrigin("\(scheme)://" + rest.prefix { !"/?#".contains($0) })
+    }
+
+    /// The scheme, and what follows its `://`.
+    private static func parts(_ text: String) -> (scheme: String, rest: Substring)? {
+        for scheme in ["https", "http"] where text.utf8.starts(with: "\(scheme)://".utf8) {
+            return (scheme, Substring(text.utf8.dropFirst(scheme.utf8.count + 3)))
+        }
+        return nil
     }
 
     package var text: String {
@@ -82,16 +87,5 @@ package struct SiteOrigin: Sendable, Hashable {
 
     private static func isLowercaseLetter(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-    }
-}
-
-extension String {
-    fileprivate func range(ofFirst needle: String) -> Range<String.Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(needle) { return start..<index(start, offsetBy: needle.count) }
-            start = index(after: start)
-        }
-        return nil
     }
 }

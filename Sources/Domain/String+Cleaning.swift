@@ -3,18 +3,18 @@ extension StringProtocol {
     package func prefix(ofScalars count: Int) -> String {
         String(String.UnicodeScalarView(unicodeScalars.prefix(count)))
     }
-}
 
-extension String {
     /// Without white space at both ends.
     package var trimmed: String {
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
         else { return "" }
-        return String(scalars[first...last])
+        return String(String.UnicodeScalarView(scalars[first...last]))
     }
+}
 
+extension String {
     /// Line ends as `\n`, and no other control characters: they carry nothing that people type, and bidi or NUL tricks
     /// that they don't.
     package var withoutControls: String {

@@ -49,7 +49,7 @@ extension Desk {
             try store.endAnswering(by: agent.id, in: id)
             if answer.kind == .reply {
                 try store.markRead(byTeam: sequence, conversation: id)
-                try remindOfAnswer(sequence, in: id, store)
+                try self.remindOfAnswer(sequence, in: id, store)
             }
             if answer.closes { _ = try store.setState(.closed, ofConversation: id, at: now) }
             return message

@@ -42,8 +42,8 @@ extension Desk {
             }
             try store.insert(session, secretHash: hash)
             try store.keepHandedOver(session)
-            try end(store.session(showing: request.former), before: session.contactID, in: store, at: now)
-            try takeOver(request.visitor, by: session.contactID, in: store, at: now)
+            try self.end(store.session(showing: request.former), before: session.contactID, in: store, at: now)
+            try self.takeOver(request.visitor, by: session.contactID, in: store, at: now)
         }
         return (session, credential)
     }

@@ -126,12 +126,12 @@ extension Desk {
                 at: session.startedAt)
             let former = try store.session(showing: request.former)
             try store.insert(session.belonging(to: contact, after: former?.session), secretHash: hash)
-            try end(former, before: contact, in: store, at: session.startedAt)
-            try end(
+            try self.end(former, before: contact, in: store, at: session.startedAt)
+            try self.end(
                 store.session(showing: request.otherTab), before: contact, keepsSamePerson: true, in: store,
                 at: session.startedAt)
-            try takeOver(request.visitor, by: contact, in: store, at: session.startedAt)
-            try takeOver(request.visitorCookie, by: contact, in: store, at: session.startedAt)
+            try self.takeOver(request.visitor, by: contact, in: store, at: session.startedAt)
+            try self.takeOver(request.visitorCookie, by: contact, in: store, at: session.startedAt)
         }
     }
 

@@ -14,7 +14,7 @@ extension Desk {
     package func runDueJobs(_ letters: any LetterWriter) async throws -> Int {
         let claimed = try await claimDueJobs()
         await withDiscardingTaskGroup { group in
-            for job in claimed { group.addTask { await carryOut(job, letters) } }
+            for job in claimed { group.addTask { await self.carryOut(job, letters) } }
         }
         return claimed.count
     }

@@ -12,7 +12,7 @@ extension Desk {
         await withTaskGroup { group in
             for name in due {
                 guard let address = addresses[name] else { continue }
-                group.addTask { await fetch(address, as: name) }
+                group.addTask { await self.fetch(address, as: name) }
             }
         }
     }

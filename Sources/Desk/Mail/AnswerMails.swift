@@ -29,9 +29,9 @@ extension Desk {
             else { return }
             try store.markMailed(upTo: sequence, conversation: id)
             let mail = SentMail(
-                id: newID(), kind: .answer, recipient: email, language: language,
-                about: ["conversation": .string(id), "sequence": JSONValue(sequence)], madeAt: clock.now)
-            try post(mail, in: store)
+                id: self.newID(), kind: .answer, recipient: email, language: language,
+                about: ["conversation": .string(id), "sequence": JSONValue(sequence)], madeAt: self.clock.now)
+            try self.post(mail, in: store)
         }
         jobBell.ring()
     }

@@ -30,7 +30,7 @@ extension Desk {
         try limits.testMails.take("\(snapshot.id) \(agent.id)", at: clock.now)
         let mail = SentMail(
             id: newID(), kind: .test, recipient: agent.email, language: language.rawValue, madeAt: clock.now)
-        try await store.write(snapshot.id) { try post(mail, in: $0) }
+        try await store.write(snapshot.id) { try self.post(mail, in: $0) }
         jobBell.ring()
     }
 

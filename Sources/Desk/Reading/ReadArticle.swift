@@ -107,7 +107,7 @@ extension Desk {
                 shownIn: language,
                 isForEveryone: record.admits(snapshot.stranger), previous: previous, next: next, similar: similar,
                 lines: try store.articles(similar, for: reader),
-                references: hasKeys ? withKeys(references, in: snapshot) : references)
+                references: hasKeys ? self.withKeys(references, in: snapshot) : references)
         }
     }
 }

@@ -11,8 +11,8 @@ struct HeadersMiddleware: RouterMiddleware {
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for (name, value) in fixed(policy(of: response)) where response.headers[name] == nil {
-            response.headers[name] = value
+        for field in isPage(response) ? Self.ofPages : Self.ofOthers where !response.headers.contains(field.name) {
+            response.headers.append(field)
         }
         if context.snapshot?.originRule.helpCenter.scheme == "https" {
             response.headers[.strictTransportSecurity] = "max-age=31536000"
@@ -20,20 +20,22 @@ struct HeadersMiddleware: RouterMiddleware {
         return response
     }
 
-    /// A page may load our own files; whatever else we send loads nothing, should a browser ever open it as a page.
-    private func policy(of response: Response) -> String {
-        let isPage = response.headers[.contentType]?.hasPrefix("text/html") == true
-        return isPage ? SecurityPolicy.page : SecurityPolicy.nothing
+    private func isPage(_ response: Response) -> Bool {
+        response.headers[.contentType]?.hasPrefix("text/html") == true
     }
 
-    private func fixed(_ policy: String) -> [(HTTPField.Name, String)] {
+    /// A page may load our own files; whatever else we send loads nothing, should a browser ever open it as a page.
+    private static let ofPages = fields(SecurityPolicy.page)
+    private static let ofOthers = fields(SecurityPolicy.nothing)
+
+    private static func fields(_ policy: String) -> [HTTPField] {
         [
-            (.contentSecurityPolicy, policy),
-            (.xContentTypeOptions, "nosniff"),
-            (.referrerPolicy, "strict-origin-when-cross-origin"),
-            (.crossOriginOpenerPolicy, "same-origin"),
-            (.permissionsPolicy, "camera=(), microphone=(), geolocation=()"),
-            (.cacheControl, "no-store"),
+            HTTPField(name: .contentSecurityPolicy, value: policy),
+            HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+            HTTPField(name: .referrerPolicy, value: "strict-origin-when-cross-origin"),
+            HTTPField(name: .crossOriginOpenerPolicy, value: "same-origin"),
+            HTTPField(name: .permissionsPolicy, value: "camera=(), microphone=(), geolocation=()"),
+            HTTPField(name: .cacheControl, value: "no-store"),
         ]
     }
 }

@@ -1,7 +1,7 @@
 package import Desk
 
 /// What routes share: the product, its pages and texts, and how this server was started.
-package struct Site: Sendable {
+package final class Site: Sendable {
     package let desk: Desk
     package let assets: Assets
     package let texts: Texts

@@ -31,6 +31,8 @@ package struct WorkspaceContext: ChildRequestContext {
     package var language: Language
     package var spoken: InterfaceLanguage
     package let snapshot: WorkspaceSnapshot
+    /// The page's that asks from another site; only where the origin rule has admitted it.
+    package var admittedOrigin: SiteOrigin?
     /// The person of the session that the request shows, as the help centre's pages know it by cookie.
     package var person: KnownPerson?
     /// The agent of the session that the request shows; only looked for under the desk.

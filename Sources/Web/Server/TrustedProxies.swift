@@ -1,3 +1,5 @@
+import Domain
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -17,17 +19,21 @@ package struct TrustedProxies: Sendable {
     ///   the client.
     package func client(connection: String, forwarded: [String]) -> String {
         guard isTrusted(connection) else { return connection }
-        let hops = forwarded.joined(separator: ",").split(separator: ",").map { $0.filter { $0 != " " } }
-        for hop in hops.reversed() {
-            guard Network.bytes(of: String(hop)) != nil else { return connection }
-            if !isTrusted(String(hop)) { return String(hop) }
+        for hop in forwarded.reversed().lazy.flatMap({ $0.split(separator: ",").reversed() }) {
+            let address = hop.trimmed
+            guard let bytes = Network.bytes(of: address) else { return connection }
+            if !isTrusted(bytes) { return address }
         }
         return connection
     }
 
     private func isTrusted(_ address: String) -> Bool {
-        guard let bytes = Network.bytes(of: address) else { return false }
-        return networks.contains { $0.contains(bytes) }
+        guard !networks.isEmpty, let bytes = Network.bytes(of: address) else { return false }
+        return isTrusted(bytes)
+    }
+
+    private func isTrusted(_ bytes: [UInt8]) -> Bool {
+        networks.contains { $0.contains(bytes) }
     }
 
     /// A network in CIDR notation, like `10.0.0.0/8` or `::1`.

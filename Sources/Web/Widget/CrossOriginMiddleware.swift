@@ -12,6 +12,8 @@ struct CrossOriginMiddleware: RouterMiddleware {
         _ request: Request, context: WorkspaceContext, next: (Request, WorkspaceContext) async throws -> Response
     ) async throws -> Response {
         let origin = try admitted(request, context.snapshot)
+        var context = context
+        context.admittedOrigin = origin
         var response: Response
         do {
             response = try await next(request, context)

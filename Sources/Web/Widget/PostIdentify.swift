@@ -11,9 +11,7 @@ struct PostIdentify {
 
     func post(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
         try site.desk.limits.identify.take(context.address, at: site.desk.clock.now)
-        guard let origin = request.headers[.origin].flatMap(SiteOrigin.init) else {
-            throw Problem(.forbidden, "origin_not_allowed")
-        }
+        guard let origin = context.admittedOrigin else { throw Problem(.forbidden, "origin_not_allowed") }
         let body = try await request.jsonObject()
         let identified = try await site.desk.identify(
             identifyRequest(body, request, origin, context.snapshot), in: context.snapshot)

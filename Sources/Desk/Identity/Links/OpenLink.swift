@@ -31,7 +31,7 @@ extension Desk {
     package func look(
         atLink credential: Credential?, browser: Credential?, in snapshot: WorkspaceSnapshot
     ) async throws -> ShownLink {
-        let record = try await store.read(snapshot.id) { try usableLink(credential, in: $0, snapshot) }
+        let record = try await store.read(snapshot.id) { try self.usableLink(credential, in: $0, snapshot) }
         let shown = browser.map { Base64URL.encode(SecretHash.of($0)) }
         return ShownLink(
             id: record.link.id, contact: record.contact, isSameBrowser: record.link.browser == shown)
@@ -46,15 +46,15 @@ extension Desk {
         let credential = Credential(kind: .session, at: now, randomness: randomness)
         let hash = SecretHash.of(credential)
         let opened = try await store.write(snapshot.id) { store in
-            let record = try usableLink(link, in: store, snapshot)
+            let record = try self.usableLink(link, in: store, snapshot)
             guard try store.use(record.link, at: now), let key = record.provedBy else { throw Self.void }
             let session = Session(
                 id: credential.id, contactID: record.contact.id, keyID: key,
                 origin: snapshot.originRule.helpCenter.text, opening: .mail, startedAt: now,
                 expiresAt: now + .hours(snapshot.settings.sessionHours))
             try store.insert(session, secretHash: hash)
-            try end(store.session(showing: answer.former), before: session.contactID, in: store, at: now)
-            try takeOver(answer.visitor, by: session.contactID, in: store, at: now)
+            try self.end(store.session(showing: answer.former), before: session.contactID, in: store, at: now)
+            try self.takeOver(answer.visitor, by: session.contactID, in: store, at: now)
             return (session, record.link.returnPath)
         }
         tracker.count(.identified, workspace: snapshot.id)

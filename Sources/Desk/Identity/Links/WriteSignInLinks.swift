@@ -19,11 +19,11 @@ extension Desk {
             let people = try store.people(provedAtMailbox: mailbox, limit: Self.mostPeople)
             for (email, people) in Dictionary(grouping: people, by: { $0.email ?? "" }).sorted(by: { $0.key < $1.key })
             {
-                let links = try people.map { try newLink(for: $0, to: email, about, in: store) }
+                let links = try people.map { try self.newLink(for: $0, to: email, about, in: store) }
                 let mail = SentMail(
-                    id: newID(), kind: .signInLink, recipient: email, language: about["language"]?.string ?? "",
+                    id: self.newID(), kind: .signInLink, recipient: email, language: about["language"]?.string ?? "",
                     about: ["links": .array(links.map { .string($0.id) })], madeAt: now)
-                try post(mail, in: store)
+                try self.post(mail, in: store)
             }
         }
         jobBell.ring()
