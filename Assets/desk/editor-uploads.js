@@ -66,9 +66,11 @@ export class Uploads {
     }
   }
 
+  // Several files at once stand apart.
   #inLine(holder) {
-    const { start, end } = this.field.state;
-    return { from: start, to: end, insert: holder, select: [start + holder.length, start + holder.length] };
+    const { text, start, end } = this.field.state;
+    const insert = text[start - 1] === ")" ? ` ${holder}` : holder;
+    return { from: start, to: end, insert, select: [start + insert.length, start + insert.length] };
   }
 
   #say(sentence, isWrong = false) {
