@@ -44,7 +44,13 @@ struct Wording: Sendable {
 
     /// What is wrong with a field, as a sentence.
     func fault(_ problems: FormProblems?, _ field: String) -> String? {
-        problems?.faults[field].map { self("errors.\($0.code)", $0.values) }
+        problems?.faults[field].map { self("errors.\($0.code)", readable($0.values)) }
+    }
+
+    /// A limit has its thousands apart; what somebody typed stays as it is.
+    private func readable(_ values: [String: String]) -> [String: String] {
+        guard let limit = values["limit"].flatMap(Int.init) else { return values }
+        return values.merging(["limit": Numeral.text(limit, language)]) { _, text in text }
     }
 }
 
