@@ -47,10 +47,12 @@ struct Wording: Sendable {
         problems?.faults[field].map { self("errors.\($0.code)", readable($0.values)) }
     }
 
-    /// A limit has its thousands apart; what somebody typed stays as it is.
+    /// Limits have their thousands apart; what somebody typed stays as it is.
     private func readable(_ values: [String: String]) -> [String: String] {
-        guard let limit = values["limit"].flatMap(Int.init) else { return values }
-        return values.merging(["limit": Numeral.text(limit, language)]) { _, text in text }
+        values.reduce(into: values) { texts, value in
+            guard ["limit", "least", "most"].contains(value.key), let number = Int(value.value) else { return }
+            texts[value.key] = Numeral.text(number, language)
+        }
     }
 }
 
