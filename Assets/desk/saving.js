@@ -29,6 +29,7 @@ export class Saving {
     document.addEventListener("keydown", (event) => this.shortcut(event));
     form.querySelector("[data-keep-mine]").addEventListener("click", () => this.keepMine());
     form.querySelector("[data-take-theirs]").addEventListener("click", () => this.leave());
+    form.querySelector("[data-begin-anew]").addEventListener("click", () => this.beginAnew());
     this.forgetNewArticle();
     this.offerCopy();
     if (this.isChanged) this.changed();
@@ -93,6 +94,7 @@ export class Saving {
 
   async take(answer, text, former) {
     if (answer.status === 401) return this.fail("signedOut");
+    if (answer.status === 404) return this.fail("gone");
     const content = await answer.json().catch(() => ({}));
     if (answer.ok) return this.succeed(content, text);
     if (answer.status === 409 && content.code === "conflict") return this.compare(content, former);
@@ -154,10 +156,21 @@ export class Saving {
 
   // What was kept while this article was a new one is saved by now, and nothing to offer where the next one begins.
   forgetNewArticle() {
-    const [agent, , language] = this.form.dataset.copy.split(" ");
-    const begun = new LocalCopy(`${agent} /desk/articles/new ${language}`);
+    const begun = this.newArticle;
     const copy = this.form.dataset.autosave && begun.read();
     if (copy && isSame(this.read("defaultValue"), copy)) begun.forget();
+  }
+
+  // The article is gone: its text is offered where the next one begins.
+  beginAnew() {
+    this.newArticle.keep({ ...this.fields, revision: "0" });
+    this.copy.forget();
+    this.leave();
+  }
+
+  get newArticle() {
+    const [agent, , language] = this.form.dataset.copy.split(" ");
+    return new LocalCopy(`${agent} /desk/articles/new ${language}`);
   }
 
   offerCopy() {
@@ -197,7 +210,7 @@ export class Saving {
       if (!isShown || !part.dataset.words) continue;
       part.textContent = part.dataset.words.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
     }
-    const isWarning = ["failed", "signedOut", "refused", "conflict"].includes(name);
+    const isWarning = ["failed", "signedOut", "refused", "conflict", "gone"].includes(name);
     this.state.classList.toggle("is-changed", isWarning || name === "unsaved" || name === "placing");
   }
 

@@ -107,6 +107,19 @@ def test_a_new_article_that_was_saved_is_not_offered_where_the_next_one_begins(d
     expect(desk.page.locator("[data-copy-offer]")).to_be_hidden()
 
 
+def test_the_text_of_an_article_that_somebody_deletes_goes_into_a_new_one(editor):
+    other = editor.in_another_window().page
+    other.locator(".danger-zone summary").click()
+    other.locator("[name=confirmed]").check()
+    other.get_by_role("button", name=text("articles.delete.submit"), exact=True).click()
+    other.wait_for_url("**done=deleted")
+    editor.write("Written in vain?")
+    expect(editor.says("gone")).to_be_visible()
+    editor.page.get_by_role("link", name=text("writing.auto.beginAnew")).click()
+    editor.page.get_by_role("button", name=text("writing.kept.use"), exact=True).click()
+    expect(editor.body).to_have_value("Written in vain?")
+
+
 def test_a_button_pressed_twice_makes_one_article(desk):
     desk.publish("Exporting invoices", "Press Export.")
     page = desk.open("/desk/articles/new?translation=en").page
