@@ -108,6 +108,16 @@ export function block({ text, start, end }, lines, skip, length) {
   return change(start, end, lead + lines + tail, [begin, begin + length]);
 }
 
+/** Behind the picture whose description is to be written at the caret: whatever comes there would take it apart. */
+export function behindPicture(state) {
+  const { from, to } = wholeLines({ ...state, end: state.start });
+  for (const { index, 0: picture } of state.text.slice(from, to).matchAll(/!\[[^\]]*\]\([^)]*\)/g)) {
+    const [first, last] = [from + index, from + index + picture.length];
+    if (first < state.start && state.start < last) return { text: state.text, start: last, end: last };
+  }
+  return state;
+}
+
 /** Enter in a list begins its next entry, and on an empty entry ends the list. Nil where it is no list. */
 export function nextEntry({ text, start, end }) {
   if (start !== end) return null;

@@ -1,5 +1,5 @@
 // Pictures and files: chosen, dropped or pasted. Where one will stand a line says so until it is there.
-import { block } from "./editor-commands.js";
+import { behindPicture, block } from "./editor-commands.js";
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST = 10 * MEGABYTE;
@@ -51,8 +51,10 @@ export class Uploads {
     }
     const isPicture = file.type.startsWith("image/");
     const holder = `[${fill(this.words.uploading, { name: plain(file.name) })} …]`;
-    const made = block(this.field.state, holder, holder.length, 0);
-    this.field.apply(isPicture ? made : this.#inLine(holder));
+    const { state } = this.field;
+    const place = behindPicture(state);
+    const isBlock = isPicture || place !== state;
+    this.field.apply(isBlock ? block(place, holder, holder.length, 0) : this.#inLine(holder));
     try {
       const kept = await send(file);
       const insert = kept.isPicture ? `![](${kept.address})` : `[${plain(kept.name)}](${kept.address})`;
@@ -64,9 +66,11 @@ export class Uploads {
     }
   }
 
+  // Several files at once stand apart.
   #inLine(holder) {
-    const { start, end } = this.field.state;
-    return { from: start, to: end, insert: holder, select: [start + holder.length, start + holder.length] };
+    const { text, start, end } = this.field.state;
+    const insert = text[start - 1] === ")" ? ` ${holder}` : holder;
+    return { from: start, to: end, insert, select: [start + insert.length, start + insert.length] };
   }
 
   #say(sentence, isWrong = false) {

@@ -5,6 +5,8 @@ import { LocalCopy } from "./local-copy.js";
 
 const PAUSE = 1_500;
 const RETRIES = [3_000, 10_000, 30_000];
+const LONGEST = 20_000; // A connection that is dead without saying so is given up, and tried anew.
+const LEAVING_LASTS = 10_000;
 
 export class Saving {
   constructor(form) {
@@ -19,7 +21,7 @@ export class Saving {
     this.failures = 0;
     form.addEventListener("input", () => this.changed());
     form.addEventListener("change", () => this.changed());
-    form.addEventListener("submit", () => this.leave());
+    form.addEventListener("submit", (event) => this.submit(event));
     addEventListener("beforeunload", (event) => this.warn(event));
     addEventListener("pageshow", () => (this.isLeaving = false));
     addEventListener("online", () => this.save());
@@ -27,6 +29,8 @@ export class Saving {
     document.addEventListener("keydown", (event) => this.shortcut(event));
     form.querySelector("[data-keep-mine]").addEventListener("click", () => this.keepMine());
     form.querySelector("[data-take-theirs]").addEventListener("click", () => this.leave());
+    form.querySelector("[data-begin-anew]").addEventListener("click", () => this.beginAnew());
+    this.forgetNewArticle();
     this.offerCopy();
     if (this.isChanged) this.changed();
   }
@@ -73,11 +77,13 @@ export class Saving {
     this.sent = text;
     try {
       const headers = { Accept: "application/json" };
-      await this.take(await fetch(address, { method: "POST", body: this.body(), headers, redirect: "error" }), text, former);
+      const request = { method: "POST", body: this.body(), headers, redirect: "error", signal: AbortSignal.timeout(LONGEST) };
+      await this.take(await fetch(address, request), text, former);
     } catch {
       this.fail("failed");
     }
     this.isSaving = false;
+    if (this.waiting) return this.sendWaiting();
     if (this.isChanged && !this.isStuck && !this.isConflict) this.changed();
   }
 
@@ -88,6 +94,7 @@ export class Saving {
 
   async take(answer, text, former) {
     if (answer.status === 401) return this.fail("signedOut");
+    if (answer.status === 404) return this.fail("gone");
     const content = await answer.json().catch(() => ({}));
     if (answer.ok) return this.succeed(content, text);
     if (answer.status === 409 && content.code === "conflict") return this.compare(content, former);
@@ -147,6 +154,25 @@ export class Saving {
     this.save();
   }
 
+  // What was kept while this article was a new one is saved by now, and nothing to offer where the next one begins.
+  forgetNewArticle() {
+    const begun = this.newArticle;
+    const copy = this.form.dataset.autosave && begun.read();
+    if (copy && isSame(this.read("defaultValue"), copy)) begun.forget();
+  }
+
+  // The article is gone: its text is offered where the next one begins.
+  beginAnew() {
+    this.newArticle.keep({ ...this.fields, revision: "0" });
+    this.copy.forget();
+    this.leave();
+  }
+
+  get newArticle() {
+    const [agent, , language] = this.form.dataset.copy.split(" ");
+    return new LocalCopy(`${agent} /desk/articles/new ${language}`);
+  }
+
   offerCopy() {
     const copy = this.copy.read();
     if (!copy) return;
@@ -184,12 +210,28 @@ export class Saving {
       if (!isShown || !part.dataset.words) continue;
       part.textContent = part.dataset.words.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
     }
-    const isWarning = ["failed", "signedOut", "refused", "conflict"].includes(name);
+    const isWarning = ["failed", "signedOut", "refused", "conflict", "gone"].includes(name);
     this.state.classList.toggle("is-changed", isWarning || name === "unsaved" || name === "placing");
   }
 
+  // What is being saved comes first: it would be newer than what the button sends, and look like somebody else's.
+  submit(event) {
+    this.leave();
+    if (!this.isSaving) return;
+    event.preventDefault();
+    this.waiting = { button: event.submitter };
+  }
+
+  sendWaiting() {
+    const { button } = this.waiting;
+    this.waiting = null;
+    this.form.requestSubmit(button);
+  }
+
+  // Whoever is still here after a while has stopped the page, or got no answer: saving goes on.
   leave() {
     this.isLeaving = true;
+    setTimeout(() => (this.isLeaving = false), LEAVING_LASTS);
     clearTimeout(this.timer);
   }
 

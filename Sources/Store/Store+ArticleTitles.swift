@@ -10,6 +10,20 @@ package struct ArticleTitle: Sendable, Hashable {
 }
 
 extension WorkspaceStore {
+    /// The titles of articles by id and language, of drafts where nothing is published in it: for the team alone.
+    package func writtenTitles(_ ids: [String]) throws -> [String: [Language: String]] {
+        let rows = try rows(
+            """
+            select article, language, title from article_draft
+            where workspace = \(workspace) and article in (\(list: ids))
+            """)
+        return try rows.reduce(into: articleTitles(ids)) { titles, row in
+            guard let language = Language(rawValue: row.text("language")) else { return }
+            let published = titles[row.text("article"), default: [:]][language]
+            titles[row.text("article"), default: [:]][language] = published ?? row.text("title")
+        }
+    }
+
     /// Every title, the articles changed last first. No text is read.
     package func articleTitles() throws -> [ArticleTitle] {
         try rows(

@@ -106,6 +106,12 @@ def test_a_picture_is_dropped_and_readers_see_it(editor, desk, server, new_conte
     assert server.get(address).headers["cache-control"] == "public, max-age=31536000, immutable"
 
 
+def test_several_pictures_stand_one_after_the_other(editor):
+    pictures = [{"name": f"{name}.png", "mimeType": "image/png", "buffer": PICTURE} for name in ("one", "two")]
+    editor.page.locator("input[type=file]").set_input_files(pictures)
+    expect(editor.body).to_have_value(re.compile(r"^!\[\]\(/files/\S+\)\n\n!\[\]\(/files/\S+\)$"))
+
+
 def test_pasting_an_address_over_words_makes_a_link_and_a_pasted_picture_is_uploaded(editor):
     editor.write("see the page here").select("the page")
     editor.page.evaluate(PASTE, [editor.body.element_handle(), "https://example.test/a", []])

@@ -16,7 +16,7 @@ def publish(page, article, language, title, body):
     page.goto(f"{article}?translation={language}")
     page.get_by_label(text("articles.edit.titleField"), exact=True).fill(title)
     page.get_by_label(text("articles.edit.bodyField"), exact=True).fill(body)
-    page.get_by_role("button", name=text("writing.publishChanges")).click()
+    page.locator(".editor-actions .button-primary").click()
     expect(page.locator(".notice-verified")).to_be_visible()
 
 

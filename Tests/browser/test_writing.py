@@ -101,6 +101,47 @@ def test_a_text_that_could_not_be_saved_is_offered_when_the_page_is_opened_again
     expect(editor.page.locator("[data-copy-offer]")).to_be_hidden()
 
 
+def test_a_new_article_that_was_saved_is_not_offered_where_the_next_one_begins(desk):
+    desk.publish("Exporting invoices", "Press Export.")
+    desk.open("/desk/articles/new?translation=en")
+    expect(desk.page.locator("[data-copy-offer]")).to_be_hidden()
+
+
+def test_the_text_of_an_article_that_somebody_deletes_goes_into_a_new_one(editor):
+    other = editor.in_another_window().page
+    other.locator(".danger-zone summary").click()
+    other.locator("[name=confirmed]").check()
+    other.get_by_role("button", name=text("articles.delete.submit"), exact=True).click()
+    other.wait_for_url("**done=deleted")
+    editor.write("Written in vain?")
+    expect(editor.says("gone")).to_be_visible()
+    editor.page.get_by_role("link", name=text("writing.auto.beginAnew")).click()
+    editor.page.get_by_role("button", name=text("writing.kept.use"), exact=True).click()
+    expect(editor.body).to_have_value("Written in vain?")
+
+
+def test_a_button_pressed_twice_makes_one_article(desk):
+    desk.publish("Exporting invoices", "Press Export.")
+    page = desk.open("/desk/articles/new?translation=en").page
+    page.get_by_label(text("articles.edit.titleField"), exact=True).fill("Pressed twice")
+    page.get_by_role("button", name=text("articles.edit.saveDraft"), exact=True).dblclick()
+    page.wait_for_url("**done=saved")
+    desk.open("/desk/articles")
+    expect(page.get_by_role("link", name="Pressed twice", exact=True)).to_have_count(1)
+
+
+def test_saving_while_it_saves_by_itself_is_no_conflict(editor):
+    held = []
+    editor.page.route("**/autosave", held.append)
+    editor.write("Being saved")
+    until(lambda: held or editor.page.wait_for_timeout(50), "the saving to begin")
+    editor.write("Being saved, and more.")
+    editor.page.get_by_role("button", name=text("articles.edit.saveDraft"), exact=True).click()
+    held[0].continue_()
+    expect(editor.page.get_by_text(text("articles.notice.savedPublished"))).to_be_visible()
+    expect(editor.body).to_have_value("Being saved, and more.")
+
+
 def test_when_the_session_has_ended_the_text_stays_in_the_page(editor):
     editor.page.context.clear_cookies()
     editor.write("Still here.")

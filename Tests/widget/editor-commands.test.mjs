@@ -21,6 +21,11 @@ const after = (marked, run) => shown(state(marked), run(state(marked)));
 const bold = (at) => commands.wrap(at, "**", "text");
 const italic = (at) => commands.wrap(at, "*", "text");
 
+function place(at) {
+  const { start, end } = commands.behindPicture(at);
+  return { from: start, to: start, insert: "", select: [start, end] };
+}
+
 const CASES = [
   ["a ‹b› c", bold, "a **‹b›** c"],
   ["a **‹b›** c", bold, "a ‹b› c"],
@@ -37,6 +42,10 @@ const CASES = [
   ["‹a\n\nb›", commands.list, "‹- a\n\n- b›"],
   ["‹- a\n- b›", commands.list, "‹a\nb›"],
   ["‹- a\n- b\n›c", commands.numbered, "‹1. a\n2. b›\nc"],
+  ["a ![|](/b.png) c", place, "a ![](/b.png)| c"],
+  ["![b|](/b.png) ![](/c.png)", place, "![b](/b.png)| ![](/c.png)"],
+  ["a | ![](/b.png)", place, "a | ![](/b.png)"],
+  ["a |![](/b.png)", place, "a |![](/b.png)"],
   ["a ‹b›", (at) => commands.link(at, "text"), "a [b](‹https://›)"],
   ["|", (at) => commands.link(at, "text"), "[‹text›](https://)"],
   ["‹https://a.test/b›", (at) => commands.link(at, "text"), "[|](https://a.test/b)"],

@@ -77,11 +77,15 @@ struct ArticleSaving: Sendable {
 
     func update(_ id: String, in store: WorkspaceStore) throws -> ArticleSave {
         guard let record = try store.article(id) else { throw Problem.notFound }
-        let former = record.text(draft.language)
-        guard (former?.updatedAt.milliseconds ?? 0) == draft.revision else { return .conflict(record) }
+        guard !overwrites(record.text(draft.language)) else { return .conflict(record) }
         try place(record.article, in: store)
         try write(in: store, id)
         return .saved(id: id)
+    }
+
+    /// Who sends what is there already overwrites nobody's text: a button was pressed twice, say.
+    private func overwrites(_ former: Article.Translation?) -> Bool {
+        (former?.updatedAt.milliseconds ?? 0) != draft.revision && former?.says(draft.translation) != true
     }
 
     private func write(in store: WorkspaceStore, _ id: String) throws {

@@ -5,7 +5,7 @@ import Store
 package struct FileList: Sendable {
     package struct Place: Sendable {
         package let id: String
-        /// By language; empty for an article without any text that was published.
+        /// By language; a draft's where nothing is published in it.
         package let titles: [Language: String]
     }
 
@@ -41,7 +41,7 @@ extension Desk {
             let found = try store.fileLines(
                 unusedOnly: unusedOnly, after: last.map { ($0.madeAt, $0.id) }, limit: Self.listedFiles + 1)
             let shown = Array(found.prefix(Self.listedFiles))
-            let titles = try store.articleTitles(Set(shown.flatMap { $0.articles + $0.formerly }).sorted())
+            let titles = try store.writtenTitles(Set(shown.flatMap { $0.articles + $0.formerly }).sorted())
             let totals = try store.fileTotals()
             return FileList(
                 lines: shown.map { Self.line($0, titles, now) }, count: totals.count, unused: totals.unused,

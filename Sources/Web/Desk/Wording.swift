@@ -44,7 +44,15 @@ struct Wording: Sendable {
 
     /// What is wrong with a field, as a sentence.
     func fault(_ problems: FormProblems?, _ field: String) -> String? {
-        problems?.faults[field].map { self("errors.\($0.code)", $0.values) }
+        problems?.faults[field].map { self("errors.\($0.code)", readable($0.values)) }
+    }
+
+    /// Limits have their thousands apart; what somebody typed stays as it is.
+    private func readable(_ values: [String: String]) -> [String: String] {
+        values.reduce(into: values) { texts, value in
+            guard ["limit", "least", "most"].contains(value.key), let number = Int(value.value) else { return }
+            texts[value.key] = Numeral.text(number, language)
+        }
     }
 }
 

@@ -67,6 +67,21 @@ struct SavingArticlesTests {
         }
     }
 
+    @Test("The same text sent twice is saved once, and is nobody else's text")
+    func sentTwice() async throws {
+        try await withWorld { world in
+            let id = try await world.save(.invite)
+            var typed = try await ArticleDraft.invite.newer(world, id)
+            typed.body = "Typed once"
+            _ = try await world.save(typed, id: id)
+            guard case .saved = try await world.desk.saveArticle(id, typed, by: .grace, in: world.here) else {
+                Issue.record("the second sending was taken for somebody else's")
+                return
+            }
+            #expect(try await world.desk.article(id, in: world.here).texts.map(\.body) == ["Typed once"])
+        }
+    }
+
     @Test("Two savings in the same millisecond are two revisions")
     func sameMillisecond() async throws {
         try await withWorld { world in

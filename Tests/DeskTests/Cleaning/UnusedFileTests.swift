@@ -23,6 +23,19 @@ struct UnusedFileTests {
         }
     }
 
+    @Test("An article that isn't published is known by its draft's title")
+    func draftsTitle() async throws {
+        try await withWorld { world in
+            let file = try await world.keep("a")
+            let shelf = try await world.collection("Shelf")
+            let draft = ArticleDraft(
+                language: .english, title: "Not out yet", body: "[a](\(file.address.text))", collectionID: shelf.id)
+            _ = try await world.desk.saveArticle(nil, draft, by: .unknown, in: world.snapshot)
+            let line = try #require(try await world.desk.files(in: world.snapshot).lines.first)
+            #expect(line.formerly.map(\.titles) == [[.english: "Not out yet"]])
+        }
+    }
+
     @Test("What a text names stays, and so does what only a draft or an earlier version names")
     func named() async throws {
         try await withWorld { world in

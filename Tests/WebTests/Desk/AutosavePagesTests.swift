@@ -69,6 +69,28 @@ struct AutosavePagesTests {
         }
     }
 
+    @Test("A limit is written as numbers are")
+    func limit() async throws {
+        try await withBrowser { _, browser in
+            try await browser.signIn()
+            let path = try await browser.published("First")
+            let revision = try await browser.get(path).text.value(of: "revision")
+            let form = Self.text(String(repeating: "a", count: 50_001), revision: revision)
+            let answer = try await browser.post(path + "/autosave", form)
+            #expect(answer.text.contains("more than 50,000 characters"))
+        }
+    }
+
+    @Test("A language that isn't published yet is published, and not changes of it")
+    func publishing() async throws {
+        try await withBrowser { _, browser in
+            try await browser.signIn()
+            let path = try await browser.published("First")
+            #expect(try await browser.get(path + "?translation=en").text.contains("Publish changes"))
+            #expect(try await browser.get(path + "?translation=de").text.contains("Save and publish"))
+        }
+    }
+
     @Test("Saving by itself changes neither collection nor readers, whatever is sent")
     func placing() async throws {
         try await withBrowser { world, browser in

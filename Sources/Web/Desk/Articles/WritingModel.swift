@@ -47,7 +47,8 @@ struct WritingModel {
         let isOpen = state.isOpen
         isArchived = state == .archived
         mayPublish = !isArchived
-        publishLabel = words(isOpen ? "publishChanges" : "publish")
+        let isPublished = isOpen && record?.published(editing.draft.language) != nil
+        publishLabel = words(isPublished ? "publishChanges" : "publish")
         publishUnlisted = isOpen || isArchived ? nil : words("publishUnlisted")
         placingHint = isOpen ? words("placingHint") : nil
         self.state = Self.sentence(of: editing, words)
