@@ -26,9 +26,6 @@ extension WorkspaceStore {
         return Set(published + drafted)
     }
 
-    /// - Returns: false for an unknown file.
-    package func deleteArticleFile(_ id: String) throws -> Bool { try deleteFile(id, onlyIf: "1 = 1") }
-
     /// Deletes a file and all that is known of it.
     /// - Returns: false for an unknown file, and for one of which the condition doesn't hold.
     func deleteFile(_ id: String, onlyIf condition: SQLStatement) throws -> Bool {

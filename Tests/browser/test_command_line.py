@@ -81,7 +81,7 @@ def test_a_help_centre_on_plain_http_is_not_served_to_the_world(tmp_path):
 def test_an_init_that_cannot_be_leaves_no_database(tmp_path, words):
     refused = usher("init", "--data", str(tmp_path / "data"), *words)
     assert refused.returncode == 1 and refused.stderr.strip()
-    assert not list(tmp_path.glob("data/usher.sqlite*"))
+    assert not (tmp_path / "data").exists()
 
 
 def test_what_sign_signs_verify_accepts_and_what_is_wrong_exits_with_2():
@@ -94,6 +94,19 @@ def test_what_sign_signs_verify_accepts_and_what_is_wrong_exits_with_2():
     refused = usher("token", "verify", "--secret-env", "SECRET", "--json", token, SECRET="x" * 40)
     assert refused.returncode == 2
     assert json.loads(refused.stdout)["reason"] == "signature_mismatch"
+
+
+@pytest.mark.parametrize("moment", ["nan", "inf", "1e400", "-1"])
+def test_a_moment_that_is_none_is_refused(moment):
+    refused = usher("token", "verify", "--secret-env", "SECRET", f"--now={moment}", "x")
+    assert refused.returncode == 64 and "seconds since 1970" in refused.stderr
+
+
+@pytest.mark.parametrize("host", ["300.1.1.1", "192.0.2.1"])
+def test_an_address_that_is_not_this_machines_is_said_so(tmp_path, host):
+    new_workspace(tmp_path / "data")
+    refused = usher("serve", "--data", str(tmp_path / "data"), "--port", "0", "--host", host)
+    assert refused.returncode == 1 and f"{host} is no address of this machine." in refused.stderr
 
 
 def test_sign_encrypts_what_only_the_shared_key_opens():
@@ -176,7 +189,8 @@ def test_inspect_speaks_the_language_of_the_terminal_and_needs_no_key():
     german = usher("token", "inspect", "--secret-env", "SECRET", token, LC_ALL="de_DE.UTF-8")
     assert "Dieses Token ist gültig." in german.stdout and "endet nie" in german.stdout
     chosen = usher("token", "inspect", "--language", "de", token, LC_ALL="C.UTF-8")
-    assert chosen.returncode == 2 and "wird abgewiesen" in chosen.stdout
+    assert chosen.returncode == 2 and "nicht geprüft" in chosen.stdout and "abgewiesen" not in chosen.stdout
+    assert "Arbeitsbereich" not in chosen.stdout and "keinem Ihrer Schlüssel" not in chosen.stdout
 
 
 def test_nothing_in_a_token_reaches_the_terminal_as_an_escape_sequence():
@@ -224,6 +238,11 @@ def test_keys_rotate_on_the_command_line(tmp_path):
     assert added["secret"] not in listed.stdout
     unknown = usher("key", "revoke", *place, "unknown")
     assert unknown.returncode == 1 and "usher key list" in unknown.stderr
+    for command in ("revoke", "retire"):
+        again = usher("key", command, *place, made["key"]["id"])
+        assert again.returncode == 1 and "was revoked before" in again.stderr
+    twin = usher("key", "add", *place, "--name", "twin", "--secret-env", "SECRET", SECRET=added["secret"])
+    assert twin.returncode == 1 and "another name" in twin.stderr and added["secret"] not in twin.stderr
 
 
 def test_a_server_answers_when_it_says_so_and_ends_with_0_when_asked_to(tmp_path):

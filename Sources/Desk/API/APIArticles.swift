@@ -55,15 +55,16 @@ extension Desk {
     package func apiArticle(
         _ id: String, as reader: APIReader? = nil, in snapshot: WorkspaceSnapshot
     ) async throws -> APIResource {
-        let origin = snapshot.helpCenter.origin
-        guard let reader else { return try await store.read(snapshot.id) { try $0.apiArticle(id, at: origin) } }
+        try await apiRecord(id, as: reader, in: snapshot).resource(at: snapshot.helpCenter.origin)
+    }
+
+    /// - Throws: not found where that reader's browser wouldn't open it either.
+    func apiRecord(_ id: String, as reader: APIReader?, in snapshot: WorkspaceSnapshot) async throws -> ArticleRecord {
+        guard let reader else { return try await article(id, in: snapshot) }
         let named = try await self.reader(reader, in: snapshot)
-        return try await store.read(snapshot.id) { store in
-            guard let record = try store.article(id), record.article.state.isOpen, record.admits(named) else {
-                throw Problem.notFound
-            }
-            return record.read(by: named).resource(at: origin)
-        }
+        let found = try await store.read(snapshot.id) { try $0.article(id) }
+        guard let found, found.article.state.isOpen, found.admits(named) else { throw Problem.notFound }
+        return found.read(by: named)
     }
 
     package func apiCreateArticle(

@@ -31,14 +31,13 @@ extension Desk {
         return try await apiFile(file.id, in: snapshot)
     }
 
-    /// Deletes a file that no text names.
+    /// Deletes a file that nothing names, no draft and no revision either: one that is restored needs its pictures.
     package func apiDeleteFile(
         _ id: String, if precondition: Precondition, in snapshot: WorkspaceSnapshot
     ) async throws {
         try await store.write(snapshot.id) { store in
             try precondition.check(store.apiFile(id, at: snapshot.helpCenter.origin))
-            guard try store.usedFiles(among: [id]).isEmpty else { throw Problem(.conflict, "file_in_use") }
-            _ = try store.deleteArticleFile(id)
+            guard try store.deleteUnnamedFile(id) else { throw Problem(.conflict, "file_in_use") }
         }
     }
 }

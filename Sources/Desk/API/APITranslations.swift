@@ -10,15 +10,18 @@ package struct APIPut: Sendable {
 
 /// An article's texts, one for each language.
 extension Desk {
-    package func apiTranslations(ofArticle id: String, in snapshot: WorkspaceSnapshot) async throws -> [JSONValue] {
-        let record = try await article(id, in: snapshot)
+    /// - Parameter reader: as this one reads them; nil for what the team sees.
+    package func apiTranslations(
+        ofArticle id: String, as reader: APIReader? = nil, in snapshot: WorkspaceSnapshot
+    ) async throws -> [JSONValue] {
+        let record = try await apiRecord(id, as: reader, in: snapshot)
         return record.texts.map { record.json($0, at: snapshot.helpCenter.origin, isWhole: true) }
     }
 
     package func apiTranslation(
-        _ language: Language, ofArticle id: String, in snapshot: WorkspaceSnapshot
+        _ language: Language, ofArticle id: String, as reader: APIReader? = nil, in snapshot: WorkspaceSnapshot
     ) async throws -> APIResource {
-        let record = try await article(id, in: snapshot)
+        let record = try await apiRecord(id, as: reader, in: snapshot)
         guard let resource = record.resource(language, at: snapshot.helpCenter.origin) else { throw Problem.notFound }
         return resource
     }
@@ -41,6 +44,23 @@ extension Desk {
         }
         try await articleChanged(id, in: snapshot.id)
         return put
+    }
+
+    /// "Still right": nothing of this text has to be changed for what has changed in its original.
+    /// - Parameter precondition: on the text that somebody has found right.
+    package func apiConfirm(
+        _ language: Language, ofArticle id: String, if precondition: Precondition, in snapshot: WorkspaceSnapshot
+    ) async throws -> APIResource {
+        let origin = snapshot.helpCenter.origin
+        let (now, random) = (clock.now, randomness.bytes(10))
+        return try await store.write(snapshot.id) { store in
+            guard let record = try store.article(id), let text = record.resource(language, at: origin) else {
+                throw Problem.notFound
+            }
+            try precondition.check(text)
+            try TranslationOrigin(record, now: now, random: random, in: store).confirm(language)
+            return try store.article(id)?.resource(language, at: origin) ?? text
+        }
     }
 
     package func apiDeleteTranslation(

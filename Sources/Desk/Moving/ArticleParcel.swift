@@ -31,7 +31,7 @@ struct ParcelPacker {
     let snapshot: WorkspaceSnapshot
     let now: Timestamp
     let audiences: [NamedAudience]
-    let ids: [String: String]
+    private var ids: [String: String]
     let collections: [String: String]
     let items: [String: MovedItem]
     /// The title of each article by key and language, for the links that lead to it.
@@ -63,9 +63,19 @@ struct ParcelPacker {
             }, uniquingKeysWith: { first, _ in first })
     }
 
-    mutating func pack(_ moved: MovedArticle) -> ArticleParcel? {
+    /// An article that is left out has no address: links to it stay as they were written, and become links when it comes.
+    mutating func pack(_ articles: [MovedArticle]) -> [ArticleParcel] {
+        let parcels = articles.compactMap { pack($0) }
+        let here = Set(parcels.map(\.key)).union(items.keys)
+        guard articles.contains(where: { !here.contains($0.key) }) else { return parcels }
+        ids = ids.filter { here.contains($0.key) }
+        remarks = []
+        return articles.compactMap { pack($0) }
+    }
+
+    private mutating func pack(_ moved: MovedArticle) -> ArticleParcel? {
         let article = moved.settled(at: now)
-        guard let id = ids[article.key], let collection = collections[article.collection] else {
+        guard let collection = collections[article.collection] else {
             remarks.append(
                 Remark(.leftOut, article.place, "Its collection was left out.", "Mend the collection first."))
             return nil
@@ -77,7 +87,7 @@ struct ParcelPacker {
         let isPublished = article.state != .draft
         let texts = article.texts.compactMap { text(of: $0, isPublished, collection, audience) }
         let drafts = article.drafts.compactMap { text(of: $0, false, collection, audience) }
-        guard !texts.isEmpty || article.texts.isEmpty && !drafts.isEmpty else { return nil }
+        guard let id = ids[article.key], !texts.isEmpty || article.texts.isEmpty && !drafts.isEmpty else { return nil }
         return ArticleParcel(
             key: article.key, place: article.place, id: id, collection: collection, position: article.position,
             audience: audience, state: article.state, texts: texts, drafts: drafts,
@@ -98,7 +108,7 @@ struct ParcelPacker {
             let checked = try CheckedDraft(
                 draft, audiences: audiences, publishing: isPublished
             ).draft
-            remarks += blockRemarks(checked.body, text.file)
+            remarks += blockRemarks(checked.body, text.file) + linkRemarks(text)
             return Article.Translation(
                 language: checked.language, title: checked.title, description: checked.description,
                 body: checked.body, updatedAt: Timestamp(milliseconds: 0))
@@ -120,6 +130,15 @@ struct ParcelPacker {
             Remark(
                 .part, file, "A part for an audience is wrong (\(mistake.fault.rawValue)): \(mistake.words)",
                 "Nobody sees that part until it is mended.")
+        }
+    }
+
+    private func linkRemarks(_ text: MovedText) -> [Remark] {
+        let lost = text.links.filter { titles[$0.value.article] != nil && ids[$0.value.article] == nil }
+        return lost.keys.sorted().map { address in
+            Remark(
+                .part, text.file, "The link \(address) leads to an article that was left out.",
+                "It stays as it was written until that article comes.")
         }
     }
 

@@ -130,7 +130,7 @@ private struct CargoTaking {
         var packer = ParcelPacker(
             cargo, at: desk.clock.now, snapshot: snapshot, audiences: audiences, ids: articleIDs(articleItems),
             collections: collections.ids, items: articleItems, files: files)
-        let parcels = cargo.articles.compactMap { packer.pack($0) }
+        let parcels = packer.pack(cargo.articles)
         report.remarks += packer.remarks
         return parcels
     }

@@ -22,7 +22,7 @@ extension Desk {
         }
         let key = SigningKey(id: newID(), name: name, madeAt: clock.now)
         let sealed = try seal(FreshKey(key: key, secret: secret), in: snapshot.id)
-        try await withKeyProblems { try await insert(sealed, in: snapshot.id) }
+        try await withKeyProblems(of: "secret") { try await insert(sealed, in: snapshot.id) }
         return key
     }
 
@@ -38,11 +38,14 @@ extension Desk {
     }
 
     /// What the key's form can mend becomes its problem; all else goes on.
-    func withKeyProblems<Result>(_ body: () async throws -> Result) async throws -> Result {
+    /// - Parameter field: where the key itself is entered.
+    func withKeyProblems<Result>(of field: String = "name", _ body: () async throws -> Result) async throws -> Result {
         do {
             return try await body()
         } catch let problem as Problem where problem.code == "too_many_keys" {
             throw FormProblems("name", "keyLimit", problem.values)
+        } catch let problem as Problem where problem.code == "key_known" {
+            throw FormProblems(field, "keyKnown")
         }
     }
 

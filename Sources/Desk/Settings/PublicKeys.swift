@@ -18,7 +18,9 @@ extension Desk {
             throw FormProblems("publicKey", "publicKey_\(error.reason.rawValue)")
         }
         let key = SigningKey(id: newID(), name: name, kind: .publicKey(jwk), madeAt: clock.now)
-        try await withKeyProblems { try await insert(SealedKey(key: key, sealedSecret: []), in: snapshot.id) }
+        try await withKeyProblems(of: "publicKey") {
+            try await insert(SealedKey(key: key, sealedSecret: []), in: snapshot.id)
+        }
         return key
     }
 
@@ -36,7 +38,7 @@ extension Desk {
             throw FormProblems("address", "keySet_\(error.rawValue)")
         }
         let key = SigningKey(id: newID(), name: name, kind: .keySet(address), madeAt: clock.now)
-        try await withKeyProblems {
+        try await withKeyProblems(of: "address") {
             try await insert(SealedKey(key: key, sealedSecret: [], keySet: document), in: snapshot.id)
         }
         return key

@@ -22,6 +22,13 @@ package struct Charter: Sendable {
         self.ownerPassword = ownerPassword
         self.language = language
     }
+
+    /// A workspace's name as it is kept.
+    package static func name(_ text: String) throws(Problem) -> String {
+        let name = text.trimmed.withoutControls
+        guard (1...100).contains(name.count) else { throw Problem.field("name", "workspace_name_invalid") }
+        return name
+    }
 }
 
 /// A workspace at the moment of its making; the key's secret is shown here and never again.
@@ -35,8 +42,7 @@ package struct Founded: Sendable {
 extension Desk {
     /// Makes a workspace with its help centre, widget, owner and first signing key, all or nothing.
     package func found(_ charter: Charter) async throws -> Founded {
-        let name = charter.name.trimmed.withoutControls
-        guard (1...100).contains(name.count) else { throw Problem.field("name", "workspace_name_invalid") }
+        let name = try Charter.name(charter.name)
         guard EmailAddress.isPlain(charter.ownerEmail) else { throw Problem.field("email", "email_invalid") }
         let passwordHash = try await passwords.hash(charter.ownerPassword, randomness: randomness)
         let founded = Founded(

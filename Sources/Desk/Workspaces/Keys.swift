@@ -48,18 +48,32 @@ extension Desk {
         try await refresh(workspace)
     }
 
-    /// Adds a key unless there are as many as may be. Counted in the transaction, so that two forms sent at once don't
-    /// make an eleventh.
+    /// Adds a key unless there are as many as may be, or the same one under another name: who revokes that would leave
+    /// this one open. Looked at in the transaction, so that two forms sent at once don't make an eleventh.
     func insert(_ sealed: SealedKey, in workspace: String) async throws {
         let now = clock.now
+        let substance = substance(of: sealed, in: workspace)
         try await store.write(workspace) { store in
-            guard try store.sealedKeys().count(where: { $0.key.state != .revoked }) < SigningKey.limit else {
+            let known = try store.sealedKeys().filter { $0.key.state != .revoked }
+            guard known.count < SigningKey.limit else {
                 throw Problem(.conflict, "too_many_keys", values: ["limit": String(SigningKey.limit)])
             }
+            let hasTwin = known.contains { self.substance(of: $0, in: workspace) == substance }
+            guard substance == nil || !hasTwin else { throw Problem(.conflict, "key_known") }
             try store.insert(sealed)
             if let document = sealed.keySet { try store.saveKeySet(document, ofKey: sealed.key.id, at: now) }
         }
         try await refresh(workspace)
+    }
+
+    /// What makes two keys one, whatever they are called; nil where it can't be opened.
+    private func substance(of sealed: SealedKey, in workspace: String) -> String? {
+        switch sealed.key.kind {
+        case .secret:
+            try? vault.open(sealed.sealedSecret, for: Vault.purpose(ofKey: sealed.key.id, workspace: workspace))
+        case .publicKey(let jwk): jwk
+        case .keySet(let address): address.text
+        }
     }
 
     func seal(_ fresh: FreshKey, in workspace: String) throws -> SealedKey {

@@ -14,19 +14,21 @@ struct APITranslationRoutes {
             APIOperation(.get, Self.path + "/{language}", .articlesRead, get),
             APIOperation(.put, Self.path + "/{language}", .articlesWrite, put),
             APIOperation(.delete, Self.path + "/{language}", .articlesWrite, delete),
+            APIOperation(.post, Self.path + "/{language}/confirm", .articlesWrite, confirm),
         ]
     }
 
     private func list(_ request: Request, _ context: APIContext) async throws -> Response {
-        _ = try APIQuery(request, knowing: [])
-        return .list(
-            try await site.desk.apiTranslations(ofArticle: try context.id(), in: context.snapshot), for: request)
+        let reader = try APIQuery(request, knowing: ["reader"]).value("reader", APIReader.init)
+        let texts = try await site.desk.apiTranslations(
+            ofArticle: try context.id(), as: reader, in: context.snapshot)
+        return .list(texts, for: request)
     }
 
     private func get(_ request: Request, _ context: APIContext) async throws -> Response {
-        _ = try APIQuery(request, knowing: [])
+        let reader = try APIQuery(request, knowing: ["reader"]).value("reader", APIReader.init)
         let text = try await site.desk.apiTranslation(
-            try context.language(), ofArticle: try context.id(), in: context.snapshot)
+            try context.language(), ofArticle: try context.id(), as: reader, in: context.snapshot)
         return .resource(text, for: request)
     }
 
@@ -44,6 +46,13 @@ struct APITranslationRoutes {
             in: context.snapshot)
         let path = "\(APIRoutes.root)\(APIArticleRoutes.path)/\(id)/translations/\(language.rawValue)"
         return .changed(put.resource, isNew: put.isNew, at: put.isNew ? path : nil)
+    }
+
+    /// "Still right".
+    private func confirm(_ request: Request, _ context: APIContext) async throws -> Response {
+        .changed(
+            try await site.desk.apiConfirm(
+                try context.language(), ofArticle: try context.id(), if: request.precondition, in: context.snapshot))
     }
 
     private func delete(_ request: Request, _ context: APIContext) async throws -> Response {

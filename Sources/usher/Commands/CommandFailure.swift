@@ -38,6 +38,9 @@ extension CommandFailure {
             "keyNameRequired": "A key's name has 1 to 64 characters. Example: --name \"production\"",
             "keyNameTaken": "There is already a key of this name. Choose another one.",
             "keyLimit": "There are already \(SigningKey.limit) keys. Revoke one that is no longer used.",
+            "keyKnown":
+                "This key is in use here already, under another name: revoking one would leave the other open. Nothing was "
+                + "added. See: usher key list",
             "secretTooShort": "The secret has fewer than 32 bytes and could be guessed. Use a longer one.",
             "secretTooLong": "The secret has more than 1,024 bytes. Use a shorter one.",
             "secretKeyMaterial":

@@ -59,10 +59,13 @@ struct ImportIntercomCommand: AsyncParsableCommand {
         abstract: "Bring in Intercom's articles.",
         discussion: """
             Examples:
-              curl -H "Authorization: Bearer $TOKEN" https://api.intercom.io/articles?per_page=250 > intercom/articles.json
+              mkdir -p intercom
+              curl -H "Authorization: Bearer $TOKEN" "https://api.intercom.io/articles?per_page=250" > intercom/articles.json
               curl -H "Authorization: Bearer $TOKEN" https://api.intercom.io/help_center/collections > intercom/collections.json
               usher import intercom ./intercom --data ./data --dry-run
 
+            The API answers in pages: where there are more, save the others too, with &page=2 and so on, as files of their
+            own in the folder. A page that is missing is told.
             All languages come along; links between the articles are followed, and their former addresses lead here.
             Pictures stay at their old addresses, unless --fetch-pictures or --pictures FOLDER brings them.
             """)
@@ -80,11 +83,14 @@ struct ImportZendeskCommand: AsyncParsableCommand {
         abstract: "Bring in the articles of a Zendesk help centre.",
         discussion: """
             Examples:
+              mkdir -p zendesk
               curl -u "$EMAIL/token:$TOKEN" "https://acme.zendesk.com/api/v2/help_center/articles.json?include=translations&per_page=100" > zendesk/articles.json
-              curl -u "$EMAIL/token:$TOKEN" "https://acme.zendesk.com/api/v2/help_center/sections.json" > zendesk/sections.json
-              curl -u "$EMAIL/token:$TOKEN" "https://acme.zendesk.com/api/v2/help_center/categories.json" > zendesk/categories.json
+              curl -u "$EMAIL/token:$TOKEN" "https://acme.zendesk.com/api/v2/help_center/sections.json?per_page=100" > zendesk/sections.json
+              curl -u "$EMAIL/token:$TOKEN" "https://acme.zendesk.com/api/v2/help_center/categories.json?per_page=100" > zendesk/categories.json
               usher import zendesk ./zendesk --data ./data --dry-run
 
+            The API answers in pages: where there are more, save the others too, with &page=2 and so on, as files of their
+            own in the folder. A page that is missing is told.
             Categories and sections become collections. An article for a user segment comes as a draft, since its readers
             aren't told: choose them here.
             """)
@@ -102,12 +108,15 @@ struct ImportHelpScoutCommand: AsyncParsableCommand {
         abstract: "Bring in the articles of Help Scout's Docs.",
         discussion: """
             Examples:
+              mkdir -p helpscout
               curl -u "$KEY:X" https://docsapi.helpscout.net/v1/collections > helpscout/collections.json
               curl -u "$KEY:X" https://docsapi.helpscout.net/v1/collections/ID/categories > helpscout/categories-ID.json
+              curl -u "$KEY:X" https://docsapi.helpscout.net/v1/collections/ID/articles > helpscout/articles-ID.json
               curl -u "$KEY:X" https://docsapi.helpscout.net/v1/articles/ID > helpscout/article-ID.json
               usher import helpscout ./helpscout --data ./data --dry-run
 
-            Lists of articles don't hold their texts: save each article too.
+            Lists of articles don't hold their texts: save each article too. What a list names and isn't there is told, and
+            so is a page of a list (&page=2 and so on) that is missing.
             """)
 
     @OptionGroup var options: ForeignOptions

@@ -56,6 +56,7 @@ struct InitCommand: AsyncParsableCommand {
                 "\(helpURL) isn't an origin: scheme and host, without a path.",
                 hint: "Example: --help-url https://help.acme.test")
         }
+        do throws(Problem) { _ = try Charter.name(name) } catch { throw CommandFailure(error) }
         guard EmailAddress.isPlain(ownerEmail) else { throw CommandFailure(Problem.field("email", "email_invalid")) }
         let password = ownerPasswordStdin ? (readLine() ?? "") : Base64URL.encode(SystemRandomness().bytes(15))
         guard PasswordHash.allowedLength.contains(password.unicodeScalars.count) else {

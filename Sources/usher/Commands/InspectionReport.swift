@@ -7,15 +7,22 @@ import Web
 struct InspectionReport {
     let inspection: Inspection
     let sentences: InspectionSentences
+    /// Without any the signature can't be checked, which is no fault of the token.
+    var hasKeys = true
 
     var text: String { lines.joined(separator: "\n") }
 
     private var lines: [String] {
-        [sentences.verdict(inspection)]
-            + inspection.problems.map { line(.wrong, sentences.sentence(of: $0)) }
+        let isUnchecked = problems.count < inspection.problems.count
+        return [isUnchecked && problems.isEmpty ? sentences.unchecked : sentences.verdict(inspection)]
+            + problems.map { line(.wrong, sentences.sentence(of: $0)) }
             + inspection.warnings.map { line(.warning, sentences.sentence(of: $0)) }
-            + [sentences.signature(inspection), sentences.clock(inspection)].compactMap { $0 }
+            + [isUnchecked ? nil : sentences.signature(inspection), sentences.clock(inspection)].compactMap { $0 }
             + section(.header, inspection.header) + section(.claims, inspection.claims)
+    }
+
+    private var problems: [Inspection.Finding] {
+        hasKeys ? inspection.problems : inspection.problems.filter { $0.sentence != "no_keys" }
     }
 
     private func section(_ title: InspectionSentences.Section, _ members: [Inspection.Line]) -> [String] {

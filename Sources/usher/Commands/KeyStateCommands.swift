@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Domain
 
 struct KeyRetireCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -10,7 +11,10 @@ struct KeyRetireCommand: AsyncParsableCommand {
     @Argument(help: "The key's id.") var id: String
 
     func run() async throws {
-        try await place.withDesk { desk, snapshot in try await desk.retireKey(id, in: snapshot.id) }
+        try await place.withDesk { desk, snapshot in
+            try snapshot.refuseRevoked(id)
+            try await desk.retireKey(id, in: snapshot.id)
+        }
         print("Key \(id) is retiring: it still verifies. Revoke it when its last use is long ago.")
     }
 }
@@ -24,8 +28,16 @@ struct KeyRevokeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let ended = try await place.withDesk { desk, snapshot in
-            try await desk.revokeKey(id, in: snapshot.id)
+            try snapshot.refuseRevoked(id)
+            return try await desk.revokeKey(id, in: snapshot.id)
         }
         print("Key \(id) is revoked; \(ended) sessions ended.")
+    }
+}
+
+extension WorkspaceSnapshot {
+    fileprivate func refuseRevoked(_ id: String) throws {
+        guard keys.contains(where: { $0.id == id && $0.state == .revoked }) else { return }
+        throw CommandFailure("Key \(id) was revoked before, and that is for good. Nothing was changed.")
     }
 }

@@ -13,7 +13,7 @@ struct TokenInspectCommand: AsyncParsableCommand {
               usher token inspect --public-key public.pem --language de eyJ…
               usher token inspect eyJ…        without a key, so that the signature can't be checked
 
-            Paste it as you found it: with Bearer, in quotes, in JSON. Exit code 0: valid, 2: refused.
+            Paste it as you found it: with Bearer, in quotes, in JSON. Exit code 0: valid, 2: refused, or not checked.
             """)
 
     @OptionGroup var options: VerifyOptions
@@ -25,7 +25,7 @@ struct TokenInspectCommand: AsyncParsableCommand {
             try TokenArgument.read(token), keys: try options.key.keys(),
             decryptionKeys: try options.decryption.keys(), rules: options.rules, at: options.moment)
         let sentences = InspectionSentences(try Texts(Assets()), language ?? .ofTerminal)
-        print(InspectionReport(inspection: inspection, sentences: sentences).text)
+        print(InspectionReport(inspection: inspection, sentences: sentences, hasKeys: !options.key.isEmpty).text)
         if !inspection.isAccepted { throw ExitCode(2) }
     }
 }

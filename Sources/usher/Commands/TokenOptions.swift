@@ -27,6 +27,11 @@ struct VerifyOptions: ParsableArguments {
     @Option(help: "The issuer (iss) that a token must name.")
     var issuer: String?
 
+    func validate() throws {
+        guard let now, !(0...253_402_300_799).contains(now) else { return }
+        throw ValidationError("--now is no moment: seconds since 1970 are expected, like 1800000000.")
+    }
+
     var rules: TokenRules {
         TokenRules(
             emailRequired: !emailOptional, identifyByEmail: identifyByEmail, requireExpiry: requireExpiry,

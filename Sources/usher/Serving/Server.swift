@@ -39,12 +39,22 @@ struct Server {
             throw CommandFailure(
                 "Port \(options.port) or the one after it is taken by another program.",
                 hint: "Stop that program, or choose another port: --port \(options.port + 10)")
+        } catch is SocketAddressError.UnknownHost {
+            throw unknownHost
+        } catch let error as IOError where error.errnoCode == EADDRNOTAVAIL {
+            throw unknownHost
         } catch let error as IOError where error.errnoCode == EACCES {
             throw CommandFailure(
                 "Port \(options.port) may not be opened by this account.",
                 hint: "Choose one from 1024 on, like --port 8080")
         }
         try await desk.close()
+    }
+
+    private var unknownHost: CommandFailure {
+        CommandFailure(
+            "\(options.host) is no address of this machine.",
+            hint: "Examples: --host 127.0.0.1 for this machine alone, --host 0.0.0.0 for everybody.")
     }
 
     /// A connection that sends nothing whole for a minute is closed: without that, a few thousand half-sent requests

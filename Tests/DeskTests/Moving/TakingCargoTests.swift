@@ -57,6 +57,28 @@ struct TakingCargoTests {
         }
     }
 
+    @Test("A link to an article that is left out stays as it was written, and is one when that article comes")
+    func linkToLeftOut() async throws {
+        try await withWorld { world in
+            var files = ["a/x.md": "# X\n\nOne. [y](y.md)", "a/y.md": "---\naudience: gold\n---\n# Y\n\nTwo."]
+            let first = try await world.take(files)
+            #expect(first.remarks.map(\.kind).sorted { $0.rawValue < $1.rawValue } == [.leftOut, .part])
+            #expect(first.remarks.contains { $0.place == "a/x.md" && $0.reason.contains("y.md") })
+            let again = try await world.take(files)
+            #expect(again.articles.map(\.outcome) == [.unchanged])
+            #expect(try await world.desk.articles(in: world.snapshot).first?.text("X")?.body == "One. [y](y.md)")
+            files["a/y.md"] = "# Y\n\nTwo."
+            let both = try await world.take(files)
+            #expect(both.isComplete && both.articles.map(\.outcome) == [.changed, .new])
+            let y = try await world.desk.articles(in: world.snapshot).first { $0.text("Y") != nil }
+            let x = try await world.desk.articles(in: world.snapshot).first { $0.text("X") != nil }
+            #expect(x?.text("X")?.body == "One. [y](/en/articles/y-\(y?.article.id ?? ""))")
+            files["a/y.md"] = "---\naudience: gold\n---\n# Y\n\nTwo."
+            let later = try await world.take(files)
+            #expect(later.articles.map(\.outcome) == [.unchanged], "it is still there from before")
+        }
+    }
+
     @Test("What somebody has changed at the desk stays, until it is overwritten on purpose")
     func edited() async throws {
         try await withWorld { world in

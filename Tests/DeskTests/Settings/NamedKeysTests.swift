@@ -44,6 +44,23 @@ struct NamedKeysTests {
         }
     }
 
+    @Test("A secret that is in use is refused under a second name: revoking the first would leave the second open")
+    func twins() async throws {
+        try await withWorld { world in
+            let secret = String.long(40)
+            let key = try await world.desk.importKey(named: "First name", secret: secret, in: world.here)
+            await #expect(throws: FormProblems("secret", "keyKnown")) {
+                try await world.desk.importKey(named: "Second name", secret: secret, in: world.here)
+            }
+            _ = try await world.desk.retireKey(key.id, in: world.here.id)
+            await #expect(throws: FormProblems("secret", "keyKnown")) {
+                try await world.desk.importKey(named: "Second name", secret: secret, in: world.here)
+            }
+            _ = try await world.desk.revokeKey(key.id, in: world.here.id)
+            _ = try await world.desk.importKey(named: "Second name", secret: secret, in: world.here)
+        }
+    }
+
     @Test("An imported secret is taken byte for byte and signs at once")
     func imported() async throws {
         try await withWorld { world in

@@ -100,6 +100,31 @@ struct APIArticleTests {
         }
     }
 
+    @Test("\"Still right\" is said of a text that was seen: no word of it changes, and it is out of date no longer")
+    func confirm() async throws {
+        try await withProgram { world, program in
+            let made = try await program.write("Zebra", "About zebras.", in: try await world.collection("First").id)
+            let path = "/articles/\(try #require(made.id))/translations"
+            let german: JSONValue = ["title": "Zebra", "body": "Über Zebras.", "publish": true]
+            let put = try await program.send(.put, path + "/de", german, headers: [.ifNoneMatch: "*"])
+            let english: JSONValue = ["title": "Zebra", "body": "All about zebras.", "publish": true]
+            _ = try await program.change(.put, path + "/en", english, ifMatch: "*")
+            let late = try await program.get(path + "/de")
+            #expect(late.json["isOutOfDate"]?.bool == true)
+            let confirming = path + "/de/confirm"
+            #expect(try await program.send(.post, confirming).status == 428)
+            #expect(try await program.change(.post, confirming, ifMatch: put.tag).code == "precondition_failed")
+            let confirmed = try await program.change(.post, confirming, ifMatch: late.tag)
+            #expect(confirmed.status == 200 && confirmed.text == put.text, "as it was before the original changed")
+            let again = try await program.change(.post, confirming, ifMatch: confirmed.tag)
+            #expect(again.status == 200 && again.text == confirmed.text)
+            #expect(try await program.get(path + "/de/revisions").ids.count == 1, "nothing was written")
+            for nothing in ["/fr/confirm", "/xx/confirm"] {
+                #expect(try await program.change(.post, path + nothing, ifMatch: "*").status == 404, "\(nothing)")
+            }
+        }
+    }
+
     @Test("Of two changes by one tag the second is told to look again, whatever the desk or another program changed")
     func races() async throws {
         try await withProgram { world, program in

@@ -63,7 +63,7 @@ struct APIDescriptionTests {
                 return "\(route.method) /" + path.joined(separator: "/")
             }
             #expect(Set(routes.filter { $0.contains(" /api/") }) == described)
-            #expect(described.count == 27)
+            #expect(described.count == 28)
         }
     }
 

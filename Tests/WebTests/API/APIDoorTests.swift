@@ -39,6 +39,22 @@ struct APIDoorTests {
         }
     }
 
+    @Test("A parameter that a route doesn't know is refused before anything happens, whatever the method")
+    func unknownParameters() async throws {
+        try await withProgram { world, program in
+            let article = try await world.article("Quokka", "A quokka.", in: try await world.collection("Quokkas"))
+            let document = try APIDescription(await program.get("/openapi.json").json)
+            for operation in document.operations where operation.path != "/openapi.json" {
+                let path = operation.path.replacing("{id}", with: article.id).replacing("{language}", with: "en")
+                    .replacing("{revision}", with: article.id)
+                let answer = try await program.change(operation.method, path + "?state=published", ifMatch: "*")
+                let knows = operation.path == "/articles" && operation.method == .get
+                #expect((answer.code == "parameter_unknown") != knows, "\(operation)")
+            }
+            #expect(try await program.get("/articles/\(article.id)").status == 200)
+        }
+    }
+
     @Test("Each route asks for its scope and for no other", arguments: APIKey.Scope.allCases)
     func scopes(_ scope: APIKey.Scope) async throws {
         try await withProgram(scopes: [scope]) { world, program in
@@ -156,7 +172,8 @@ struct APIDoorTests {
                 #expect(answer.status == 404 && answer.code == "not_found")
                 let change = try await program.change(.delete, path, ifMatch: "*")
                 let isReadOnly = ["translations", "revisions", "content"].contains { path.hasSuffix($0) }
-                #expect(change.status == (isReadOnly ? 405 : 404), "\(path)")
+                // A change takes no parameter, whatever the id.
+                #expect(change.status == (path.contains("?") ? 400 : isReadOnly ? 405 : 404), "\(path)")
             }
             #expect(try await program.get("/articles?collection=\(theirs.id)").ids.isEmpty)
             #expect(try await program.get("/articles?collection=\(theirs.id)&reader=team").ids.isEmpty)

@@ -61,6 +61,24 @@ struct APIFileTests {
         }
     }
 
+    @Test("A file that only an earlier text names stays: that text can be restored with its picture")
+    func revision() async throws {
+        try await withProgram { world, program in
+            let file = try await upload(TestPicture.png, by: program)
+            let (id, path) = (try #require(file.id), try #require(file.json["path"]?.string))
+            let shelf = try await world.collection("First").id
+            let article = try await program.write("Waves", "![Waves](\(path))", in: shelf)
+            world.clock.turn(by: .hours(1))
+            let text = "/articles/\(try #require(article.id))/translations/en"
+            let later: JSONValue = ["title": "Waves", "body": "No picture.", "publish": true]
+            _ = try await program.change(.put, text, later, ifMatch: "*")
+            let kept = try await program.change(.delete, "/files/\(id)", ifMatch: "*")
+            #expect(kept.status == 409 && kept.code == "file_in_use")
+            _ = try await program.change(.delete, "/articles/\(try #require(article.id))", ifMatch: "*")
+            #expect(try await program.change(.delete, "/files/\(id)", ifMatch: "*").status == 204)
+        }
+    }
+
     @Test("What the desk refuses the API refuses, and says why in the language that was asked for")
     func refused() async throws {
         try await withProgram { world, program in

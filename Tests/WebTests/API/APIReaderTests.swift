@@ -104,6 +104,30 @@ struct APIReaderTests {
         }
     }
 
+    @Test("A reader's translations are those of the article that opens for them, and no draft among them")
+    func translations() async throws {
+        try await withProgram { world, program in
+            let shelves = try await Shelves(world)
+            for (name, id) in shelves.ids {
+                let path = "/articles/\(id)/translations"
+                for reader in ["stranger", "contact:u_2", "contact:u_1", "team"] {
+                    let whole = try await program.get("/articles/\(id)?reader=\(reader)")
+                    let list = try await program.get("\(path)?reader=\(reader)")
+                    let text = try await program.get("\(path)/en?reader=\(reader)")
+                    #expect(list.status == whole.status && text.status == whole.status, "\(name) \(reader)")
+                    #expect(whole.status == 404 || text.json == whole.json["translations"]?["en"], "\(name) \(reader)")
+                    #expect(whole.status == 404 || list.json["data"]?.array == [text.json], "\(name) \(reader)")
+                }
+            }
+            let open = "/articles/\(try #require(shelves.ids["Everyone"]))/translations"
+            let german: JSONValue = ["title": "Entwurf", "body": "Entwurf."]
+            _ = try await program.send(.put, open + "/de", german, headers: [.ifNoneMatch: "*"])
+            #expect(try await program.get(open + "/de").status == 200)
+            #expect(try await program.get(open + "/de?reader=team").status == 404, "nobody reads a draft")
+            #expect(try await program.get(open + "?reader=stranger").json["data"]?.array?.count == 1)
+        }
+    }
+
     @Test("Pages of a reader's list lead on with the reader; who is unknown is told, and drafts are nobody's")
     func parts() async throws {
         try await withProgram { world, program in
@@ -118,6 +142,7 @@ struct APIReaderTests {
             #expect(names(seen, shelves.ids) == ["Everyone", "Known", "Pros", "Room"] && seen.count == 4)
             for path in [
                 "/articles", "/articles/\(seen[0])", "/collections", "/collections/\(shelves.collections["Open"]!)",
+                "/articles/\(seen[0])/translations", "/articles/\(seen[0])/translations/en",
             ] {
                 #expect(try await program.get("\(path)?reader=contact:nobody").code == "reader_unknown", "\(path)")
                 #expect(try await program.get("\(path)?reader=everyone").code == "parameter_invalid", "\(path)")

@@ -11,9 +11,10 @@ struct ForeignJSON {
                 documents.append((file.path, try JSONValue.parse(file.bytes)))
             } catch {
                 remarks.append(
-                    Remark(.leftOut, file.path, "It isn't JSON: \(error).", "Save the API's answer as it came."))
+                    Remark(.leftOut, file.path, "It isn't JSON: \(error)", "Save the API's answer as it came."))
             }
         }
+        remarks += ForeignPages(documents.flatMap { $0.value.array ?? [$0.value] }).remarks
     }
 
     /// All objects under a name, alone or in a list: `{"article": {…}}`, `{"articles": […]}`, `{"articles": {"items": […]}}`.

@@ -20,6 +20,9 @@ package struct InspectionSentences: Sendable {
         words(inspection.isAccepted ? "page.valid" : "page.invalid")
     }
 
+    /// In place of a verdict, where there was no key to check with.
+    package var unchecked: String { words("page.unchecked") }
+
     package enum Section: String, Sendable {
         case header, claims
     }

@@ -50,6 +50,29 @@ struct ForeignReaderTests {
         #expect(cargo.remarks.contains { $0.reason.contains("some people only") })
     }
 
+    @Test(
+        "A list of which a page wasn't saved is told, in each product's own words; a whole one isn't",
+        arguments: [
+            (#"{"articles":[],"page":1,"page_count":3,"next_page":"https://a.test?page=2"}"#, "2 of 3"),
+            (#"{"sections":[],"page":1,"page_count":1,"next_page":null}"#, nil),
+            (#"[{"articles":[],"page":1,"page_count":2},{"articles":[],"page":2,"page_count":2}]"#, nil),
+            (#"[{"articles":[],"page":1,"page_count":3},{"articles":[],"page":3,"page_count":3}]"#, "1 of 3"),
+            (#"{"categories":[],"meta":{"has_more":true}}"#, "goes on"),
+            (#"[{"categories":[],"meta":{"has_more":true}},{"categories":[],"meta":{"has_more":false}}]"#, nil),
+            (#"{"type":"list","pages":{"page":1,"total_pages":2},"data":[{"type":"article"}]}"#, "1 of 2"),
+            (#"{"type":"list","pages":{"page":1,"total_pages":1},"data":[]}"#, nil),
+            (#"{"articles":{"page":2,"pages":2,"items":[]}}"#, "1 of 2"),
+            (#"{"articles":{"page":1,"pages":1,"items":[]}}"#, nil),
+            (#"{"articles":[],"page":-1,"page_count":99999999999}"#, "10000 of 10000"),
+            (#"{"articles":[],"page":"1","page_count":null}"#, nil),
+        ])
+    func pages(_ text: String, _ told: String?) {
+        let remarks = ForeignJSON(files(text)).remarks
+        #expect(remarks.count == (told == nil ? 0 : 1))
+        #expect(told == nil || remarks.first?.reason.contains(told ?? "") == true, "\(remarks)")
+        #expect(remarks.allSatisfy { $0.kind == .leftOut && !$0.advice.isEmpty })
+    }
+
     @Test("Help Scout: categories in collections, links by number; private ones come as drafts")
     func helpScout() {
         let cargo = HelpScoutReader.read(
