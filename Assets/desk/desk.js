@@ -5,7 +5,7 @@ import { bindMenus } from "./menus.js";
 import { bindPanes } from "./panes.js";
 import { showRelativeTimes } from "./times.js";
 import { bindComposer } from "./composer.js";
-import { refreshWhileVisible } from "./refresh.js";
+import { showOthersWork } from "./refresh.js";
 
 bindShortcuts(document);
 bindMenus(document);
@@ -14,4 +14,4 @@ bindComposer(document);
 forgetCopiesAtSignOut(document);
 showRelativeTimes(document);
 setInterval(() => showRelativeTimes(document), 30_000);
-refreshWhileVisible(document, showRelativeTimes);
+showOthersWork(document, showRelativeTimes);
