@@ -83,3 +83,5 @@ class Readout {
 const chart = document.querySelector("[data-chart]");
 const table = document.querySelector("[data-days]");
 if (chart && table) new Readout(chart, table);
+// Where it is wider than the screen, the newest days are the ones to see.
+if (chart) chart.parentElement.scrollLeft = chart.parentElement.scrollWidth;

@@ -8,7 +8,7 @@ import { showRelativeTimes } from "./times.js";
 import { showFirstFault } from "./faults.js";
 import { showOpenTab } from "./tabs.js";
 import { bindComposer } from "./composer.js";
-import { refreshWhileVisible } from "./refresh.js";
+import { showOthersWork } from "./refresh.js";
 
 bindShortcuts(document);
 bindMenus(document);
@@ -20,4 +20,4 @@ showFirstFault(document);
 forgetCopiesAtSignOut(document);
 showRelativeTimes(document);
 setInterval(() => showRelativeTimes(document), 30_000);
-refreshWhileVisible(document, showRelativeTimes);
+showOthersWork(document, showRelativeTimes);

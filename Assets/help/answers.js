@@ -52,7 +52,7 @@ export function suggestAnswers(form) {
   }
 
   function options() {
-    return [...list.querySelectorAll('[role=option]')];
+    return [...list.querySelectorAll('a[role=option]')];
   }
 
   function show(isOpen) {

@@ -5,7 +5,7 @@ export function showLocalTimes(page) {
   for (const time of page.querySelectorAll('time[datetime*="T"]')) {
     const moment = new Date(time.dateTime);
     if (Number.isNaN(moment.getTime())) continue;
-    const clock = { hour: '2-digit', minute: '2-digit' };
+    const clock = { hour: 'numeric', minute: '2-digit' };
     const day = { day: 'numeric', month: 'long' };
     if (moment.getFullYear() !== today.getFullYear()) day.year = 'numeric';
     const isToday = moment.toDateString() === today.toDateString();

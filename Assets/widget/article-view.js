@@ -38,7 +38,7 @@ export class ArticleView {
     const { texts, locale } = this.#context;
     const updated = texts.text("article.updated", { date: longTime(article.updatedAt, locale) });
     this.root.replaceChildren(
-      element("h2", { className: "article-title", tabIndex: -1, lang: article.locale }, article.title),
+      element("h2", { className: "article-title", tabIndex: -1, lang: article.locale, dir: "auto" }, article.title),
       element("p", { className: "meta" }, updated),
       this.#body(article),
       new Verdict(this.#context, article.id).root,

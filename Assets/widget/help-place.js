@@ -152,7 +152,7 @@ export class HelpPlace {
   #item(article, piecesOf) {
     const [title, below] = piecesOf(article);
     const open = ({ currentTarget }) => this.openArticle(article.id, currentTarget);
-    const members = { type: "button", className: "item", lang: article.locale, onclick: open };
+    const members = { type: "button", className: "item", lang: article.locale, dir: "auto", onclick: open };
     return element(
       "button",
       members,

@@ -85,17 +85,17 @@ export class RequestsPlace {
     const { texts, locale } = this.#context;
     const now = Date.now();
     const time = { dateTime: new Date(updatedAt).toISOString(), title: exactTime(updatedAt, locale) };
-    const members = { type: "button", className: "item request", "data-id": id, onclick: () => this.open(id) };
+    const members = { type: "button", className: "item", "data-id": id, onclick: () => this.open(id) };
     return element(
       "button",
       members,
       element("span", { className: "item-title" }, isolated(subject || excerpt || texts.text("requests.untitled"))),
       unread ? element("span", { className: "unread" }, texts.count("requests.unread", unread)) : null,
-      tellsMore(subject, excerpt) ? element("span", { className: "item-text one-line" }, isolated(excerpt)) : null,
+      tellsMore(subject, excerpt) ? element("span", { className: "item-text" }, isolated(excerpt)) : null,
       element(
         "span",
         { className: "meta" },
-        element("span", { className: `state ${state}` }, texts.text(`requests.state.${state}`)),
+        texts.text(`requests.state.${state}`),
         " · ",
         element("time", time, shortTime(updatedAt, now, locale)),
       ),

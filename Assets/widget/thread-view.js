@@ -3,7 +3,7 @@
 import { element, isolated, whileWaiting } from "./dom.js";
 import { failure } from "./notices.js";
 import { isAbort } from "./api.js";
-import { linkedText } from "./linked-text.js";
+import { linkedText } from "../shared/linked-text.js";
 import { MessageLog } from "./message-log.js";
 import { ReplyForm } from "./reply-form.js";
 import { exactTime, shortTime } from "./times.js";

@@ -27,12 +27,13 @@ extension World {
     @discardableResult
     package func article(
         _ title: String, german: String? = nil, _ body: String = "Text.", in collection: Collection,
-        audience: Audience = .everyone, state: Article.State = .published, at founded: Founded? = nil
+        description: String = "", audience: Audience = .everyone, state: Article.State = .published,
+        at founded: Founded? = nil
     ) async throws -> Article {
         let (id, now) = (desk.newID(), clock.now)
         let workspace = (founded ?? acme).workspace.id
         let words = Self.words(title, german).map {
-            Article.Translation(language: $0, title: $1, description: "", body: body, updatedAt: now)
+            Article.Translation(language: $0, title: $1, description: description, body: body, updatedAt: now)
         }
         let article = try await desk.store.write(workspace) { store in
             let article = Article(

@@ -86,6 +86,28 @@ def test_a_closed_panel_counts_the_answer_for_a_known_person_who_waits(visit, de
     expect(visit.page.get_by_role("button", name="Open help, 1 unread")).to_be_visible(timeout=10_000)
 
 
+def test_an_answer_appears_on_the_help_centres_own_pages(visit, desk):
+    ask(visit.open().sign_in(ADA).open_widget())
+    listed = visit.page.context.new_page()
+    page = visit.page
+    page.goto(HELP + "/en/requests")
+    page.get_by_role("link", name=SUBJECT).click()
+    draft = page.get_by_label(text("help.requests.reply"))
+    draft.fill("I am still typing (canary)")
+    listed.goto(HELP + "/en/requests")
+    desk.open_conversation(SUBJECT).reply(ANSWER)
+    expect(listed.get_by_text(ANSWER)).to_be_visible(timeout=5_000)
+
+    page.bring_to_front()
+    expect(page.locator(".answer", has_text=ANSWER)).to_be_visible(timeout=5_000)
+    expect(draft).to_have_value("I am still typing (canary)")
+    expect(draft).to_be_focused()
+    desk.page.get_by_role("button", name=text("desk.conversation.close"), exact=True).click()
+    expect(page.get_by_text(text("help.requests.reopens"))).to_be_visible(timeout=5_000)
+    # What was on the screen was read.
+    expect(listed.locator(".unread")).to_have_count(0)
+
+
 def test_a_closed_anonymous_widget_asks_for_nothing(visit, server, desk):
     requests = Requests(visit.page)
     visit.open_blank(server.widget_id)

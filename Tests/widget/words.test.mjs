@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { firstNameOf } from "../../Assets/widget/help-session.js";
-import { linkedText } from "../../Assets/widget/linked-text.js";
+import { linkedText } from "../../Assets/shared/linked-text.js";
 import { shortTime } from "../../Assets/widget/times.js";
 
 const links = (text) => linkedText(text).flatMap(({ link }) => link ?? []);

@@ -140,9 +140,15 @@ extension ArticleRecord {
             return SearchDocument(
                 id: article.id, locale: translation.language.rawValue, title: translation.title,
                 headings: markdown.headings.map(\.text),
-                body: translation.description.isEmpty ? markdown.text : translation.description + "\n" + markdown.text,
+                body: Self.sentence(translation.description) + markdown.text,
                 parts: blocks.parts.map { SearchDocument.Part($0, translation.language) })
         }
+    }
+
+    /// A description begins the text that answers quote from; it mustn't run into the first sentence.
+    private static func sentence(_ description: String) -> String {
+        guard let last = description.last else { return "" }
+        return description + (last.isPunctuation ? "\n" : ".\n")
     }
 }
 

@@ -28,8 +28,14 @@ struct DoorMiddleware: RouterMiddleware {
             return try await next(request, context)
         }
         var context = context
-        let shown = request.cookie(CookieName.door(isSecure: context.snapshot.isSecure))
-        context.isDoorOpen = site.desk.isDoorOpen(showing: shown, in: context.snapshot)
+        context.isDoorOpen = site.isDoorOpen(request, context.snapshot)
         return try await next(request, context)
+    }
+}
+
+extension Site {
+    func isDoorOpen(_ request: Request, _ snapshot: WorkspaceSnapshot) -> Bool {
+        let shown = request.cookie(CookieName.door(isSecure: snapshot.isSecure))
+        return desk.isDoorOpen(showing: shown, in: snapshot)
     }
 }

@@ -58,6 +58,8 @@ struct HelpFrame {
     var viewing: ViewingBar?
     /// Nothing can be sent from it.
     var isOnlyLooking = false
+    /// There is nothing at this address, in no language.
+    var isNowhere = false
 
     init(title: String) {
         self.title = title
@@ -86,7 +88,7 @@ extension Site {
 
     private func completed(_ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext) -> HelpFrame {
         var frame = frame
-        frame.languages = Self.languageLinks(request, context)
+        frame.languages = Self.languageLinks(request, context, toHome: frame.isNowhere)
         frame.languageName = context.language.ownName
         frame.hasLanguageMenu = frame.languages.count > HelpFrame.mostInARow
         frame.answerTime = context.snapshot.settings.answerTime
@@ -101,14 +103,16 @@ extension Site {
     }
 
     /// None where there is nothing to choose.
-    private static func languageLinks(_ request: Request, _ context: WorkspaceContext) -> [HelpFrame.LanguageLink] {
+    private static func languageLinks(
+        _ request: Request, _ context: WorkspaceContext, toHome: Bool
+    ) -> [HelpFrame.LanguageLink] {
         let languages = context.snapshot.languages.all
         guard languages.count > 1 else { return [] }
         // Signing in by mail stands outside of the languages' folders.
         let isLink = request.uri.path.hasPrefix("/sso/mail")
-        let rest = request.uri.path.split(separator: "/").dropFirst().map { "/" + $0 }.joined()
+        let rest = toHome ? "" : request.uri.path.split(separator: "/").dropFirst().map { "/" + $0 }.joined()
         // A search is the same question in the other language; other parameters stay behind.
-        let query = request.question.nonEmpty.map { "?q=" + QueryText.encoded($0) } ?? ""
+        let query = toHome ? "" : request.question.nonEmpty.map { "?q=" + QueryText.encoded($0) } ?? ""
         return languages.map { language in
             HelpFrame.LanguageLink(
                 language: language.rawValue, name: language.ownName, direction: language.direction.rawValue,

@@ -3,7 +3,8 @@ import Domain
 import HTTPTypes
 import Hummingbird
 
-/// Counts the pages that a known person reads in a visit. Strangers are not followed.
+/// Counts the pages that a known person reads in a visit; an open one that fetches itself again is no other one.
+/// Strangers are not followed.
 struct PageViewMiddleware: RouterMiddleware {
     let site: Site
 
@@ -11,7 +12,7 @@ struct PageViewMiddleware: RouterMiddleware {
         _ request: Request, context: WorkspaceContext, next: (Request, WorkspaceContext) async throws -> Response
     ) async throws -> Response {
         let response = try await next(request, context)
-        guard let person = context.person, request.method == .get, response.status == .ok,
+        guard let person = context.person, request.method == .get, !request.isRefresh, response.status == .ok,
             response.headers[.contentType]?.hasPrefix("text/html") == true
         else { return response }
         site.desk.tracker.track(

@@ -4,6 +4,7 @@ import Hummingbird
 
 struct RequestsModel {
     struct Line {
+        let id: String
         let address: String
         let subject: String
         let excerpt: String
@@ -28,6 +29,7 @@ extension RequestsModel.Line {
 
     fileprivate init(_ summary: ConversationSummary, _ site: Site, _ context: WorkspaceContext) {
         let conversation = summary.conversation
+        id = conversation.id
         address = HelpPath.request(conversation.id, context.language)
         subject = conversation.subject
         excerpt = String((summary.lastMessage?.body ?? "").prefix(Self.longestExcerpt)).replacing("\n", with: " ")

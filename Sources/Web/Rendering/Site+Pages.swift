@@ -24,16 +24,29 @@ extension Site {
             template, page: model, language: context.spoken, extra: surroundings)
     }
 
+    /// Where there is nothing, who was known still is, and the ways on are those of every page.
+    func nowherePage(_ request: Request, _ context: SiteContext) async throws -> Response? {
+        guard !request.wantsJSON, !request.isAtDesk, var context = try? WorkspaceContext(context: context) else {
+            return nil
+        }
+        let cookie = request.sessionCookie(context.snapshot)
+        context.person = try await desk.person(showing: cookie, in: context.snapshot)
+        context.isDoorOpen = isDoorOpen(request, context.snapshot)
+        let isOpen = context.reader.mayEnter
+        let model = ErrorModel(.notFound, correlation: nil, isOpen ? request : nil, texts, context.spoken)
+        var frame = HelpFrame(title: model.title)
+        frame.isSearch = true
+        frame.isNowhere = true
+        return try helpPage("error", model, frame, request, context, status: .notFound)
+    }
+
     /// What a person sees when something went wrong: what happened, why, what now.
     func errorPage(
         _ problem: Problem, correlation: String?, context: SiteContext, request: Request
     ) -> Response {
-        let model = ErrorModel(
-            status: problem.kind.rawValue, title: texts.title(of: problem, context.spoken),
-            sentence: texts.sentence(of: problem, context.spoken), correlation: correlation,
-            query: problem == .notFound ? request.wordsOfPath : nil)
+        let model = ErrorModel(problem, correlation: correlation, request, texts, context.spoken)
         let status = HTTPResponse.Status(code: problem.kind.rawValue)
-        let face = request.uri.path.hasPrefix("/desk") ? "desk/error" : "help/error"
+        let face = request.isAtDesk ? "desk/error" : "help/error"
         var frame = HelpFrame(title: model.title)
         // Who asks isn't known here: the field is for help centres that are for everyone.
         frame.hasSearch = !model.isSearchOffered && context.snapshot?.settings.centreAudience == .everyone
@@ -116,7 +129,21 @@ struct ErrorModel {
     }
 }
 
+extension ErrorModel {
+    /// - Parameter request: whose address may be searched for; nil where nobody may search.
+    fileprivate init(
+        _ problem: Problem, correlation: String?, _ request: Request?, _ texts: Texts, _ language: InterfaceLanguage
+    ) {
+        self.init(
+            status: problem.kind.rawValue, title: texts.title(of: problem, language),
+            sentence: texts.sentence(of: problem, language), correlation: correlation,
+            query: problem == .notFound ? request?.wordsOfPath : nil)
+    }
+}
+
 extension Request {
+    fileprivate var isAtDesk: Bool { uri.path.hasPrefix("/desk") }
+
     /// The words of an address's last part: `/hc/articles/360-reset-password.html` speaks of "reset password".
     fileprivate var wordsOfPath: String {
         let last = uri.path.split(separator: "/").last.flatMap { $0.removingPercentEncoding } ?? ""

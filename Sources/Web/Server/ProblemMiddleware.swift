@@ -17,6 +17,7 @@ struct ProblemMiddleware: RouterMiddleware {
             return try await next(request, context)
         } catch {
             let (problem, correlation) = problem(for: error, request: request)
+            if problem == .notFound, let page = try? await site.nowherePage(request, context) { return page }
             return answer(problem, correlation: correlation, request: request, context: context)
         }
     }

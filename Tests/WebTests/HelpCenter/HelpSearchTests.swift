@@ -22,6 +22,15 @@ struct HelpSearchTests {
         }
     }
 
+    @Test("A description doesn't run into the text behind it")
+    func sentences() async throws {
+        try await withPages { pages in
+            let shelf = try await pages.world.collection("Basics")
+            try await pages.world.article("Export", "All of it.", in: shelf, description: "What it writes")
+            #expect(try await pages.get("/en/search?q=export").html.contains("What it writes.\nAll of it."))
+        }
+    }
+
     @Test("Whoever comes from the page of results to an article has opened an answer; from elsewhere nobody has")
     func opened() async throws {
         try await withPages { pages in

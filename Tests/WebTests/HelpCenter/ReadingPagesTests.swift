@@ -225,6 +225,23 @@ struct ReadingPagesTests {
         }
     }
 
+    @Test("Where there is nothing, who was known still is, and the header leads on as everywhere")
+    func nowhere() async throws {
+        try await withPages { pages in
+            var jane = pages
+            try await jane.signIn(.jane)
+            for path in ["/de/articles/unknown-01jd0000000000000000000000", "/de/nothing/at/all", "/hc/old"] {
+                let known = try await jane.get(path)
+                #expect(known.status == 404 && known.html.contains("<bdi>Jane Doe</bdi>"))
+                #expect(known.html.contains("/logout\"") && known.html.contains("href=\"/en\" hreflang=\"en\""))
+                #expect(known.headers[.cacheControl] == "no-store")
+                let stranger = try await pages.get(path)
+                #expect(stranger.status == 404 && !stranger.html.contains("Jane"))
+            }
+            #expect(try await jane.get("/desk/nothing").status == 404)
+        }
+    }
+
     @Test("A word with a combining accent doesn't leave its attribute")
     func combiningQuote() async throws {
         try await withPages { pages in

@@ -200,6 +200,24 @@ struct RequestPagesTests {
         }
     }
 
+    @Test("An open request that fetches itself again is no other page of the visit")
+    func refreshed() async throws {
+        try await withPages { pages in
+            let world = pages.world
+            let request = try await world.ask("Question", by: .jane, at: world.acme)
+            var jane = pages
+            try await jane.signIn(.jane)
+            let refresh: HTTPFields = [HTTPField.Name("Usher-Refresh")!: "1"]
+            for path in ["/en/requests", "/en/requests/\(request.id)"] {
+                #expect(try await jane.get(path).html.contains("data-live"))
+                #expect(try await jane.get(path, headers: refresh).status == 200)
+            }
+            await world.desk.tracker.flush()
+            let visits = try await world.desk.visits(before: nil, in: world.snapshot(world.acme)).visits
+            #expect(visits.reduce(0) { $0 + $1.pages } == 2)
+        }
+    }
+
     @Test("Signing out ends the session on the server and forgets what this browser asked")
     func signOut() async throws {
         try await withPages { pages in
