@@ -20,7 +20,7 @@ struct LanguageSettingsPagesTests {
             let page = try await browser.get(Self.path + "?done=languageAdded").text
             #expect(page.contains("can be written in it from now on"))
             #expect(page.contains("<span lang=\"pt-BR\" dir=\"ltr\">Português (Brasil)</span>"))
-            #expect(page.contains("name=\"header-0-fr\"") && page.contains("Name 1 in Français"))
+            #expect(page.contains("name=\"header-0-fr\"") && page.contains("Name 1 in French"))
             #expect(try await browser.get("/desk/collections").text.contains("name=\"name-pt-BR\""))
             #expect(try await browser.get("/desk/articles/new?translation=fr").text.contains("lang=\"fr\" dir=\"ltr\""))
             #expect(try await browser.get("/desk/synonyms").text.contains("<option value=\"fr\""))
