@@ -7,11 +7,17 @@ extension StringProtocol {
     /// Without white space at both ends.
     package var trimmed: String {
         let scalars = unicodeScalars
+        if let first = scalars.first, let last = scalars.last, Self.isPrinted(first), Self.isPrinted(last) {
+            return String(self)
+        }
         guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
         else { return "" }
         return String(String.UnicodeScalarView(scalars[first...last]))
     }
+
+    /// ASCII that shows: what begins and ends with it has nothing to trim, and is what most requests hold.
+    private static func isPrinted(_ scalar: Unicode.Scalar) -> Bool { ("!"..."~").contains(scalar) }
 }
 
 extension String {

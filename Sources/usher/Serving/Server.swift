@@ -60,12 +60,7 @@ struct Server {
     /// A connection that sends nothing whole for a minute is closed: without that, a few thousand half-sent requests
     /// would hold every descriptor that there is.
     private var http1: HTTPServerBuilder {
-        HTTPServerBuilder { responder in
-            OnEventLoop(
-                base: HTTP1Channel(
-                    responder: responder,
-                    configuration: .init(additionalChannelHandlers: [BodyDeadline()], idleTimeout: .seconds(60))))
-        }
+        .http1(configuration: .init(additionalChannelHandlers: [BodyDeadline()], idleTimeout: .seconds(60)))
     }
 
     private func builder() throws -> HTTPServerBuilder {
