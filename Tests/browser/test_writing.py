@@ -132,7 +132,7 @@ def test_a_button_pressed_twice_makes_one_article(desk):
 
 def test_saving_while_it_saves_by_itself_is_no_conflict(editor):
     held = []
-    editor.page.route("**/autosave", held.append)
+    editor.page.route("**/autosave", lambda route: held.append(route))
     editor.write("Being saved")
     until(lambda: held or editor.page.wait_for_timeout(50), "the saving to begin")
     editor.write("Being saved, and more.")
