@@ -1,5 +1,13 @@
 /// Writes letters the way they are compared: lower case, without accents, ligatures taken apart.
-enum Folding {
+package enum Folding {
+    /// A whole text as it is compared.
+    package static func bytes(of text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
+        return bytes
+    }
+
     /// Appends what `scalar` is compared as, in UTF-8; a combining accent is compared as nothing.
     static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
         if scalar.isASCII {

@@ -96,7 +96,7 @@ def test_the_desk(language, appearance, furnished, new_context):
     check_pages(page, ["/desk/login"])
     page.get_by_role("textbox").first.wait_for()
     sign_in(page, language)
-    check_pages(page, ["/desk/inbox", "/desk/inbox?state=closed", "/desk/people", "/desk/articles", "/desk/articles/new",
+    check_pages(page, ["/desk/inbox", "/desk/inbox?state=closed", "/desk/people", "/desk/articles", "/desk/articles?q=nothingatall", "/desk/articles/new",
                        "/desk/collections", "/desk/analytics", "/desk/analytics/sessions", "/desk/settings/access",
                        "/desk/settings/install", "/desk/settings/help-center", "/desk/settings/api-keys",
                        "/desk/settings/mail", "/desk/settings/data", "/desk/files", "/desk/files?show=unused",

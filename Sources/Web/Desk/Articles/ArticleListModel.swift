@@ -40,20 +40,25 @@ struct ArticleListModel {
     let isArticles = true
     let notice: String?
     let isEmpty: Bool
+    let search: ArticleSearchModel
     let filters: [Filter]
+    let hasArticles: Bool
     let articles: [Line]
 
     init(
-        _ records: [ArticleRecord], collections: [Collection], tallies: [String: VoteTally], filter: ArticleFilter,
+        _ records: [ArticleRecord], shelves: Shelves, tallies: [String: VoteTally], query: ArticleQuery,
         languages: ContentLanguages, notice: ArticleNotice?, audiences: AudienceWords, _ words: Wording
     ) {
-        let shelves = Shelves(collections)
-        let names = Dictionary(uniqueKeysWithValues: collections.map { ($0.id, shelves.path(of: $0, words.language)) })
-        let shown = records.filter(filter.admits)
+        let names = Dictionary(
+            uniqueKeysWithValues: shelves.all.map { ($0.id, shelves.path(of: $0, words.language)) })
+        let found = query.found(among: records, shelves)
+        let shown = found.filter(query.filter.admits)
         self.notice = notice.map(words.sentence)
         isEmpty = records.isEmpty
-        filters = Self.filters(records, current: filter, words)
-        articles = shown.sorted { $0.updatedAt > $1.updatedAt }.map { record in
+        search = ArticleSearchModel(query, found: shown.count, shelves, audiences, words)
+        filters = Self.filters(found, current: query, words)
+        hasArticles = !shown.isEmpty
+        articles = shown.map { record in
             Line(
                 record, collection: names[record.article.collectionID] ?? "",
                 tally: tallies[record.article.id] ?? .none, languages, audiences, words)
@@ -61,50 +66,17 @@ struct ArticleListModel {
     }
 
     private static func filters(
-        _ records: [ArticleRecord], current: ArticleFilter, _ words: Wording
+        _ records: [ArticleRecord], current query: ArticleQuery, _ words: Wording
     ) -> [Filter] {
         // What hardly any article is in is offered once one is.
-        let usual: Set<ArticleFilter> = [.state(nil), .state(.published), .state(.draft), current]
+        let usual: Set<ArticleFilter> = [.state(nil), .state(.published), .state(.draft), query.filter]
         return ArticleFilter.all.filter { filter, _ in
             usual.contains(filter) || records.contains(where: filter.admits)
         }.map { filter, name in
             Filter(
-                address: filter.address,
-                label: filter == .outOfDate ? words.about("languages")("list.outOfDate") : words("list.\(name)"),
-                count: Numeral.text(records.count(where: filter.admits), words.language), isCurrent: filter == current)
-        }
-    }
-}
-
-/// Which articles a list shows.
-enum ArticleFilter: Hashable {
-    /// Nil for all that are not put away: those are seen by whoever looks for them.
-    case state(Article.State?)
-    /// A translation of theirs doesn't know what has changed in its original.
-    case outOfDate
-
-    init(_ query: Form) {
-        self = query.text("translations") == "out-of-date" ? .outOfDate : .state(.init(rawValue: query.text("state")))
-    }
-
-    /// With the names of their labels.
-    static let all: [(ArticleFilter, String)] = [
-        (.state(nil), "all"), (.state(.published), "published"), (.state(.draft), "drafts"),
-        (.state(.unlisted), "unlisted"), (.outOfDate, "outOfDate"), (.state(.archived), "archived"),
-    ]
-
-    func admits(_ record: ArticleRecord) -> Bool {
-        switch self {
-        case .state(nil): record.article.state != .archived
-        case .state(let state): record.article.state == state
-        case .outOfDate: record.article.state != .archived && record.hasOutOfDate
-        }
-    }
-
-    var address: String {
-        switch self {
-        case .state(let state): DeskPath.articles(inState: state)
-        case .outOfDate: DeskPath.outOfDate
+                address: query.with(filter).address, label: words.label(of: filter, name),
+                count: Numeral.text(records.count(where: filter.admits), words.language),
+                isCurrent: filter == query.filter)
         }
     }
 }
@@ -139,6 +111,10 @@ extension ArticleListModel.Line {
 }
 
 extension Wording {
+    func label(of filter: ArticleFilter, _ name: String) -> String {
+        filter == .outOfDate ? about("languages")("list.outOfDate") : self("list.\(name)")
+    }
+
     /// What was done, as the line that says so.
     func sentence(_ notice: ArticleNotice) -> String {
         ifKnown("notice.\(notice.rawValue)") ?? about("languages").ifKnown("notice.\(notice.rawValue)")

@@ -23,13 +23,14 @@ struct ArticleRoutes {
     }
 
     private func list(_ request: Request, _ context: AgentContext) async throws -> Response {
-        let query = try request.queryForm
+        let form = try request.queryForm
+        let shelves = Shelves(try await site.desk.collections(in: context.snapshot))
         let model = ArticleListModel(
-            try await site.desk.articles(in: context.snapshot),
-            collections: try await site.desk.collections(in: context.snapshot),
+            try await site.desk.articles(in: context.snapshot), shelves: shelves,
             tallies: try await site.desk.voteTallies(in: context.snapshot),
-            filter: ArticleFilter(query), languages: context.snapshot.languages,
-            notice: ArticleNotice(rawValue: query.text("done")), audiences: context.audienceWords(site), words(context))
+            query: ArticleQuery(form, among: shelves, context.snapshot.audiences),
+            languages: context.snapshot.languages, notice: ArticleNotice(rawValue: form.text("done")),
+            audiences: context.audienceWords(site), words(context))
         return try site.deskPage("desk/articles", model, context)
     }
 

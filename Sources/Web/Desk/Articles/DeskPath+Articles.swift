@@ -7,9 +7,6 @@ extension DeskPath {
     static let redirects = "/desk/redirects"
 
     static func articles(_ done: ArticleNotice) -> String { articles + Query([("done", done.rawValue)]).text }
-    static func articles(inState state: Article.State?) -> String {
-        articles + Query([("state", state?.rawValue)]).text
-    }
 
     static func article(_ id: String) -> String { "\(articles)/\(id)" }
     /// The language of the text is `translation`, since `locale` is the page's own.
@@ -21,8 +18,6 @@ extension DeskPath {
     static func beginning(_ language: Language, ofArticle id: String) -> String {
         article(id) + Query([("translation", language.rawValue), ("begin", "original")]).text
     }
-
-    static let outOfDate = articles + Query([("translations", "out-of-date")]).text
 
     static func article(_ id: String, done: ArticleNotice) -> String {
         article(id) + Query([("done", done.rawValue)]).text

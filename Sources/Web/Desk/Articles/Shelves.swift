@@ -17,6 +17,12 @@ struct Shelves {
 
     func articleCount(in id: String) -> Int { articles[id] ?? 0 }
 
+    /// Whether a collection is another, or stands in it; nil holds them all.
+    func holds(_ id: String, in other: String?) -> Bool {
+        guard let other, id != other else { return true }
+        return children(of: other).contains { $0.id == id }
+    }
+
     /// Where one stands among those beside it, counted from 1; for one that isn't there, the last place.
     func place(of id: String?, in parent: String?) -> (place: Int, count: Int) {
         let beside = children(of: parent)
