@@ -6,6 +6,12 @@ extension AdmittedIndex {
     }
 }
 
+extension AdmittedIndex {
+    package func holds(_ id: String, in locale: String) -> Bool {
+        languages[locale]?.index.slot(of: id) != nil
+    }
+}
+
 extension AdmittedLanguage {
     /// An article that has less than this of what the article has itself is about something else.
     private static let nearness = 0.12

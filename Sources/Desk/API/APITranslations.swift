@@ -47,9 +47,12 @@ extension Desk {
     }
 
     /// "Still right": nothing of this text has to be changed for what has changed in its original.
-    /// - Parameter precondition: on the text that somebody has found right.
+    /// - Parameters:
+    ///   - compared: the tag of the original that it was compared with; nil where nobody says.
+    ///   - precondition: on the text that somebody has found right.
     package func apiConfirm(
-        _ language: Language, ofArticle id: String, if precondition: Precondition, in snapshot: WorkspaceSnapshot
+        _ language: Language, ofArticle id: String, comparedWith compared: String?, if precondition: Precondition,
+        in snapshot: WorkspaceSnapshot
     ) async throws -> APIResource {
         let origin = snapshot.helpCenter.origin
         let (now, random) = (clock.now, randomness.bytes(10))
@@ -58,6 +61,10 @@ extension Desk {
                 throw Problem.notFound
             }
             try precondition.check(text)
+            let original = record.sourceLanguage.flatMap { record.resource($0, at: origin) }
+            guard compared == nil || compared == original?.tag else {
+                throw Problem(.preconditionFailed, "original_changed")
+            }
             try TranslationOrigin(record, now: now, random: random, in: store).confirm(language)
             return try store.article(id)?.resource(language, at: origin) ?? text
         }

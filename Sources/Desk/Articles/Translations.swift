@@ -1,4 +1,5 @@
 package import Domain
+import JSON
 package import Store
 
 /// A translation beside its original.
@@ -8,6 +9,16 @@ package struct SourceText: Sendable {
     package let isPublished: Bool
     /// What the translation was made from, where the original says something else by now.
     package let former: Article.Translation?
+
+    /// Changes with every word of it: whoever finds a translation right says of which original.
+    package var mark: String { Self.mark(of: text) }
+
+    fileprivate static func mark(of text: Article.Translation) -> String {
+        let words: JSONValue = [
+            .string(text.language.rawValue), .string(text.title), .string(text.description), .string(text.body),
+        ]
+        return APIResource(id: "", text: words.serialized()).tag.filter { $0 != "\"" }
+    }
 }
 
 extension Desk {
@@ -15,9 +26,7 @@ extension Desk {
     package func source(
         of language: Language, in record: ArticleRecord, _ snapshot: WorkspaceSnapshot
     ) async throws -> SourceText? {
-        guard let source = record.sourceLanguage, source != language,
-            let text = record.published(source) ?? record.text(source)
-        else { return nil }
+        guard let text = record.original(of: language) else { return nil }
         var former: Article.Translation?
         if let basis = record.outdatedBasis(language) {
             former = try await store.read(snapshot.id) {
@@ -25,16 +34,22 @@ extension Desk {
             }?
             .text
         }
-        return SourceText(text: text, isPublished: record.published(source) != nil, former: former)
+        return SourceText(text: text, isPublished: record.published(text.language) != nil, former: former)
     }
 
     /// "Still right": a translation needs no change for what has changed in its original. Doing so again changes nothing.
+    /// - Parameter mark: of the original that it was compared with.
+    /// - Throws: `original_changed` where that says something else by now, which nobody has seen.
     package func confirmTranslation(
-        _ language: Language, ofArticle id: String, in snapshot: WorkspaceSnapshot
+        _ language: Language, ofArticle id: String, comparedWith mark: String, in snapshot: WorkspaceSnapshot
     ) async throws {
         let (now, random) = (clock.now, randomness.bytes(10))
         try await store.write(snapshot.id) { store in
             guard let record = try store.article(id), record.text(language) != nil else { throw Problem.notFound }
+            let original = record.original(of: language)
+            guard original.map({ SourceText.mark(of: $0) == mark }) ?? true else {
+                throw Problem(.preconditionFailed, "original_changed")
+            }
             try TranslationOrigin(record, now: now, random: random, in: store).confirm(language)
         }
     }
@@ -53,5 +68,13 @@ extension Desk {
             let origin = TranslationOrigin(changed, now: now, random: random, in: store)
             for text in changed.texts { try origin.confirm(text.language) }
         }
+    }
+}
+
+extension ArticleRecord {
+    /// What readers get of the text that this language's is a translation of, or what there is; nil for the original.
+    fileprivate func original(of language: Language) -> Article.Translation? {
+        guard let source = sourceLanguage, source != language else { return nil }
+        return published(source) ?? text(source)
     }
 }

@@ -20,6 +20,13 @@ package struct Question: Sendable {
     }
 }
 
+extension Question {
+    /// Asking names the first fault; a page that shows the form again names them all.
+    package func problems(by asker: Asker) -> [Problem] {
+        ContactForm.problems(in: self, asker: asker)
+    }
+}
+
 /// What asking gave.
 package struct Asked: Sendable {
     package let conversation: Conversation

@@ -23,6 +23,29 @@ struct ContactForm: Sendable {
         searchText = SearchText.of([subject, name, email, asker.contact?.userId])
     }
 
+    /// All that is wrong with a question, each field's first fault.
+    static func problems(in question: Question, asker: Asker) -> [Problem] {
+        let asked = [
+            problem { _ = try clientID(question.clientID) },
+            problem { _ = try line(question.subject, field: "subject") },
+            problem { _ = try message(question.message) },
+        ]
+        guard asker.contact == nil else { return asked.compactMap(\.self) }
+        let told = [
+            problem { _ = try line(question.name, field: "name") }, problem { _ = try email(question.email) },
+        ]
+        return (asked + told).compactMap(\.self)
+    }
+
+    private static func problem(_ check: () throws -> Void) -> Problem? {
+        do {
+            try check()
+            return nil
+        } catch {
+            return error as? Problem
+        }
+    }
+
     static func clientID(_ text: String) throws(Problem) -> String {
         guard (1...64).contains(text.utf8.count), text.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else {
             throw Problem.field("clientId", "client_id_invalid")

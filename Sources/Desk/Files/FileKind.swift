@@ -1,12 +1,12 @@
 import Pictures
 
-/// What a file is, by its bytes alone.
+/// What a file is, by its bytes alone. Its name is asked only whether it promises a picture.
 enum FileKind {
     case picture(Picture)
     /// Anything else: its type, as browsers are told it. It is only ever downloaded.
     case other(type: String)
 
-    init(_ bytes: [UInt8]) throws(FormProblems) {
+    init(_ bytes: [UInt8], named name: String) throws(FormProblems) {
         if let picture = Picture(bytes) {
             guard !picture.isTooLarge else {
                 throw FormProblems("file", "pictureTooLarge", ["limit": String(Picture.mostPixels / 1_000_000)])
@@ -17,9 +17,14 @@ enum FileKind {
         // A picture that can't be read can't be cleaned either: it would go out with the place where it was taken.
         guard !Self.looksLikePicture(bytes) else { throw FormProblems("file", "pictureUnknown") }
         guard !Self.looksLikeSVG(bytes) else { throw FormProblems("file", "svgRefused") }
+        // Whoever brings a picture wants it shown: a link to download it would be a surprise for its readers.
+        guard !Self.endings.contains(FileName.ending(of: name)) else { throw FormProblems("file", "pictureByName") }
         self = .other(type: Self.type(of: bytes))
     }
 
+    private static let endings: Set = [
+        "png", "jpg", "jpeg", "gif", "webp", "avif", "heic", "heif", "bmp", "tif", "tiff", "svg",
+    ]
     private static let pictures: [[UInt8]] = [
         [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), Array("II*\0".utf8), Array("MM\0*".utf8),
         [0xFF, 0x0A], Array("\0\0\0\u{0C}JXL ".utf8),

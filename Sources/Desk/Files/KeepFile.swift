@@ -72,7 +72,7 @@ private struct KeptFile: Sendable {
     private let picture: Picture?
 
     init(_ uploaded: [UInt8], name: String) throws(FormProblems) {
-        switch try FileKind(uploaded) {
+        switch try FileKind(uploaded, named: name) {
         case .picture(let picture):
             (bytes, type, self.picture) = (picture.bytes, picture.format.mediaType, picture)
         case .other(let type): (bytes, self.type, picture) = (uploaded, type, nil)

@@ -113,6 +113,9 @@ extension FormProblems {
         case "pictureUnknown":
             .because(
                 reason: "It is a picture that can't be read here.", advice: "Save it as PNG, JPEG, WebP or GIF.")
+        case "pictureByName":
+            .because(
+                reason: "It is a picture by its name alone.", advice: "Look at the file, or give it its right ending.")
         case "svgRefused":
             .because(reason: "SVG can hold programs and isn't taken.", advice: "Save it as PNG.")
         case "filesTooMany":

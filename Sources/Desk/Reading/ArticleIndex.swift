@@ -25,7 +25,7 @@ package final class ArticleIndex: Sendable {
 
     fileprivate struct SimilarKey: Hashable {
         let id: String
-        let language: Language
+        let language: Language?
         let audiences: Set<Audience>
     }
 
@@ -53,15 +53,17 @@ package final class ArticleIndex: Sendable {
         }
     }
 
-    /// The articles of a language that speak of the same things as one of them, among those that the reader may read.
+    /// The articles that speak of the same things as one of them, among those that the reader may read.
+    /// - Parameter languages: by preference; asked in the first in which the article is there.
     func similar(
-        to id: String, _ language: Language, for reader: Reader, limit: Int, workspace: String, store: Store
+        to id: String, _ languages: [Language], for reader: Reader, limit: Int, workspace: String, store: Store
     ) async throws -> [String] {
-        let key = SimilarKey(id: id, language: language, audiences: reader.audiences)
+        let key = SimilarKey(id: id, language: languages.first, audiences: reader.audiences)
         if let known = entries.withLock({ $0[workspace]?.content?.similar[key] }) { return known }
         let generation = entries.withLock { $0[workspace]?.generation ?? 0 }
         let index = try await admitted(reader, workspace: workspace, store: store)
-        let similar = index.similar(to: id, locale: language.rawValue, limit: limit)
+        let language = languages.first { index.holds(id, in: $0.rawValue) }
+        let similar = language.map { index.similar(to: id, locale: $0.rawValue, limit: limit) } ?? []
         entries.withLock { entries in
             guard entries[workspace]?.generation ?? 0 == generation else { return }
             entries[workspace]?.content?.keep(similar, for: key)

@@ -64,7 +64,8 @@ package struct ArticleReading: Sendable {
         self.previous = previous
         self.next = next
         let shown = similar.filter { $0 != previous?.id && $0 != next?.id }.compactMap { id in
-            lines.first { $0.id == id && $0.language == text.language }
+            lines.first { $0.id == id && $0.language == language }
+                ?? lines.first { $0.id == id && $0.language == text.language }
         }
         related = Array(shown.prefix(Self.mostRelated))
     }
@@ -97,10 +98,13 @@ extension Desk {
     ) async throws -> ArticleReading {
         guard Identifier.isWellFormed(id) else { throw Problem.notFound }
         let similar = try await articleIndex.similar(
-            to: id, language, for: reader, limit: ArticleReading.mostRelated + 2, workspace: snapshot.id, store: store)
+            to: id, [language] + snapshot.languages.all, for: reader, limit: ArticleReading.mostRelated + 2,
+            workspace: snapshot.id, store: store)
         return try await store.read(snapshot.id) { store in
             let (record, text) = try store.admitted(id, language, for: reader)
-            let (previous, next) = try store.neighbours(of: record.article, for: reader, in: text.language)
+            // Beside its own language's texts a reader finds what is there in it; beside another one's, whatever is there.
+            let (previous, next) = try store.neighbours(
+                of: record.article, for: reader, in: language, orAny: text.language != language)
             let references = try store.references(in: text.body, for: reader, language, snapshot)
             return ArticleReading(
                 record, text, for: reader, trail: try store.trail(toCollection: record.article.collectionID),

@@ -5,6 +5,8 @@ import Store
 /// An article that answers a question.
 package struct FoundArticle: Sendable {
     package let line: ArticleLine
+    /// What its reader gets who opens it: their own language's text where there is one, whichever answered.
+    package let opening: ArticleLine
     package let title: [Passage]
     /// The part of the text that answers best.
     package let snippet: [Passage]
@@ -56,7 +58,8 @@ extension Desk {
             lines.first { $0.id == hit.id && $0.language.rawValue == hit.locale }
                 .map { line in
                     FoundArticle(
-                        line: line, title: hit.title.map(FoundArticle.Passage.init),
+                        line: line, opening: lines.first { $0.id == hit.id && $0.language == language } ?? line,
+                        title: hit.title.map(FoundArticle.Passage.init),
                         snippet: hit.snippet.map(FoundArticle.Passage.init))
                 }
         }

@@ -71,7 +71,8 @@ extension Desk {
         switch sealed.key.kind {
         case .secret:
             try? vault.open(sealed.sealedSecret, for: Vault.purpose(ofKey: sealed.key.id, workspace: workspace))
-        case .publicKey(let jwk): jwk
+        // The same numbers under another algorithm are the same key: whoever has its private half signs with either.
+        case .publicKey(let jwk): (try? PublicKey(jwk: jwk))?.thumbprint ?? jwk
         case .keySet(let address): address.text
         }
     }

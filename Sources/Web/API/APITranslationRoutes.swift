@@ -52,7 +52,17 @@ struct APITranslationRoutes {
     private func confirm(_ request: Request, _ context: APIContext) async throws -> Response {
         .changed(
             try await site.desk.apiConfirm(
-                try context.language(), ofArticle: try context.id(), if: request.precondition, in: context.snapshot))
+                try context.language(), ofArticle: try context.id(), comparedWith: try await original(request),
+                if: request.precondition, in: context.snapshot))
+    }
+
+    /// The body says which original the text was compared with; without one nothing is said of it.
+    private func original(_ request: Request) async throws -> String? {
+        guard let object = try await request.optionalJSONObject() else { return nil }
+        var body = APIBody(object)
+        let original = body.text("original")
+        try body.check()
+        return original
     }
 
     private func delete(_ request: Request, _ context: APIContext) async throws -> Response {

@@ -49,10 +49,10 @@ struct ArticleModel {
         // One heading is no overview.
         hasContents = contents.count > 1
         html = reading.markdown.html
-        previous = reading.previous.map(LinkModel.init)
-        next = reading.next.map(LinkModel.init)
+        previous = reading.previous.map { LinkModel($0, for: context.language) }
+        next = reading.next.map { LinkModel($0, for: context.language) }
         hasNeighbours = previous != nil || next != nil
-        related = reading.related.map(LinkModel.init)
+        related = reading.related.map { LinkModel($0, for: context.language) }
         hasRelated = !related.isEmpty
     }
 }

@@ -58,20 +58,22 @@ struct CollectionModel {
         icon = CollectionIcon.template(reading.collection.icon)
         count = site.articleCount(reading.count, context)
         parent = reading.parent.map { LinkModel($0, context.language) }
-        articles = reading.articles.map(Line.init)
+        articles = reading.articles.map { Line($0, for: context.language) }
         hasArticles = !articles.isEmpty
         sections = reading.sections.map { section in
             Section(
                 address: HelpPath.collection(section.collection, context.language), name: section.collection.title,
                 about: section.collection.description.nonEmpty,
                 icon: CollectionIcon.template(section.collection.icon),
-                count: site.articleCount(section.count, context), articles: section.articles.map(Line.init))
+                count: site.articleCount(section.count, context),
+                articles: section.articles.map { Line($0, for: context.language) })
         }
     }
 }
 
 extension CollectionModel.Line {
-    init(_ line: ArticleLine) {
-        self.init(address: HelpPath.article(line), title: line.title, description: line.description.nonEmpty)
+    init(_ line: ArticleLine, for reader: Language) {
+        self.init(
+            address: HelpPath.article(line, for: reader), title: line.title, description: line.description.nonEmpty)
     }
 }

@@ -41,19 +41,22 @@ struct ContactPages {
 
     private func post(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
         let form = try await request.form()
+        let question = Question(
+            clientID: form.text("clientId"), subject: form["subject"], message: form.text("message"),
+            name: form["name"], email: form["email"])
         do {
-            return try await send(form, request, context)
+            return try await send(question, request, context)
         } catch let problem as Problem where problem.kind == .invalid || problem.kind == .rateLimited {
-            let model = ContactModel(form, problem: problem, site, context)
+            let all = problem.kind == .invalid ? question.problems(by: context.asker) : []
+            let model = ContactModel(form, problems: all.isEmpty ? [problem] : all, site, context)
             return try show(model, request, context, status: HTTPResponse.Status(code: problem.kind.rawValue))
         }
     }
 
-    private func send(_ form: Form, _ request: Request, _ context: WorkspaceContext) async throws -> Response {
+    private func send(
+        _ question: Question, _ request: Request, _ context: WorkspaceContext
+    ) async throws -> Response {
         try site.desk.limits.messages.take(context.address, at: site.desk.clock.now)
-        let question = Question(
-            clientID: form.text("clientId"), subject: form["subject"], message: form.text("message"),
-            name: form["name"], email: form["email"])
         let asked = try await site.desk.ask(question, by: context.asker, in: context.snapshot)
         var response = Response.seeOther("/\(context.language.rawValue)/contact/sent?request=\(asked.conversation.id)")
         if let visitor = asked.visitor { response.setVisitor(visitor, in: context.snapshot) }
@@ -99,14 +102,18 @@ struct ContactModel {
         self.clientID = clientID
     }
 
-    init(_ form: Form, problem: Problem, _ site: Site, _ context: WorkspaceContext) {
+    init(_ form: Form, problems: [Problem], _ site: Site, _ context: WorkspaceContext) {
         // A form whose id was lost or bent gets a new one: the next try is then its own.
-        clientID = problem.field == "clientId" ? site.desk.newID() : form.text("clientId")
+        let isBent = problems.contains { $0.field == "clientId" }
+        clientID = isBent ? site.desk.newID() : form.text("clientId")
         name = form.text("name")
         email = form.text("email")
         subject = form.text("subject")
         message = form.text("message")
-        let sentence = site.texts.sentence(of: problem, context.spoken)
+        for problem in problems { show(problem, site.texts.sentence(of: problem, context.spoken)) }
+    }
+
+    private mutating func show(_ problem: Problem, _ sentence: String) {
         switch problem.field {
         case "name": nameError = sentence
         case "email": emailError = sentence

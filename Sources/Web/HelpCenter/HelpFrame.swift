@@ -110,17 +110,17 @@ extension Site {
         guard languages.count > 1 else { return [] }
         // Signing in by mail stands outside of the languages' folders.
         let isLink = request.uri.path.hasPrefix("/sso/mail")
-        let rest = toHome ? "" : request.uri.path.split(separator: "/").dropFirst().map { "/" + $0 }.joined()
-        // A search is the same question in the other language; other parameters stay behind.
-        let query = toHome ? "" : request.question.nonEmpty.map { "?q=" + QueryText.encoded($0) } ?? ""
         return languages.map { language in
-            HelpFrame.LanguageLink(
+            let page = isLink ? request.uri.path : toHome ? HelpPath.home(language) : request.address(in: language)
+            return HelpFrame.LanguageLink(
                 language: language.rawValue, name: language.ownName, direction: language.direction.rawValue,
-                address: isLink
-                    ? request.uri.path + "?locale=" + language.rawValue
-                    : "/" + language.rawValue + (request.method == .get ? rest + query : rest),
-                isCurrent: language == context.language)
+                address: choosing(language, at: page), isCurrent: language == context.language)
         }
+    }
+
+    /// What is chosen here is kept (`KeptLanguageMiddleware`).
+    private static func choosing(_ language: Language, at address: String) -> String {
+        address + (address.contains("?") ? "&" : "?") + "\(KeptLanguageMiddleware.parameter)=\(language.rawValue)"
     }
 
     func title(_ name: String, _ context: WorkspaceContext) -> String {

@@ -10,7 +10,13 @@ enum HelpPath {
     static func home(_ language: Language) -> String { "/" + language.rawValue }
 
     static func article(_ line: ArticleLine) -> String {
-        article(line.id, title: line.title, line.language)
+        article(line, for: line.language)
+    }
+
+    /// Where somebody who reads in a language reads it: there, too, where the text itself is in another one, so that
+    /// nobody is led out of their language.
+    static func article(_ line: ArticleLine, for reader: Language) -> String {
+        article(line.id, title: line.title, reader)
     }
 
     static func article(_ id: String, title: String, _ language: Language) -> String {

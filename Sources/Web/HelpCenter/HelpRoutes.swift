@@ -17,12 +17,12 @@ struct HelpRoutes {
         entry.get("articles/:id") { try redirect($0, $1, to: "articles") }
         let pages = router.group(RouterPath(":" + LanguageMiddleware.parameter))
             .add(middleware: LanguageMiddleware())
+            .add(middleware: KeptLanguageMiddleware())
             .add(middleware: SameOriginMiddleware())
             .add(middleware: PersonMiddleware(site: site))
             .add(middleware: ViewerMiddleware(site: site))
             .add(middleware: DoorMiddleware(site: site))
             .add(middleware: PageViewMiddleware(site: site))
-            .add(middleware: KeptLanguageMiddleware())
         let reading = pages.group().add(middleware: CentreMiddleware(site: site))
         HomePage(site: site).add(to: reading)
         CollectionPage(site: site).add(to: reading)

@@ -34,7 +34,7 @@ struct HomeModel {
         isList = home.layout == .list
         shelves = home.shelves.map { Shelf($0, isList: home.layout == .list, site, context) }
         hasShelves = !shelves.isEmpty
-        popular = home.popular.map(LinkModel.init)
+        popular = home.popular.map { LinkModel($0, for: context.language) }
         hasPopular = !popular.isEmpty
     }
 }
@@ -46,11 +46,11 @@ extension HomeModel.Shelf {
         description = shelf.collection.description.nonEmpty
         icon = CollectionIcon.template(shelf.collection.icon)
         count = site.articleCount(shelf.count, context)
-        articles = shelf.articles.map(LinkModel.init)
+        articles = shelf.articles.map { LinkModel($0, for: context.language) }
         topics = shelf.sections.map { section in
             HomeModel.Topic(
                 address: HelpPath.collection(section.collection, context.language), title: section.collection.title,
-                articles: isList ? section.articles.map(LinkModel.init) : [])
+                articles: isList ? section.articles.map { LinkModel($0, for: context.language) } : [])
         }
         hasTopics = !topics.isEmpty
         let shown = articles.count + topics.reduce(0) { $0 + $1.articles.count }

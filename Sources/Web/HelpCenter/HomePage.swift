@@ -57,14 +57,20 @@ struct HomePage {
 struct LinkModel {
     let address: String
     let title: String
+    /// Of the title, where it isn't the page's.
+    var titleLanguage: String?
+    var titleDirection: String?
 
     init(address: String, title: String) {
         self.address = address
         self.title = title
     }
 
-    init(_ line: ArticleLine) {
-        self.init(address: HelpPath.article(line), title: line.title)
+    init(_ line: ArticleLine, for reader: Language) {
+        self.init(address: HelpPath.article(line, for: reader), title: line.title)
+        guard line.language != reader else { return }
+        titleLanguage = line.language.rawValue
+        titleDirection = line.language.direction.rawValue
     }
 
     init(_ collection: CollectionTitle, _ language: Language) {

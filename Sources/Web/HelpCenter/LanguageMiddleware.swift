@@ -28,27 +28,45 @@ struct LanguageMiddleware: RouterMiddleware {
 
 extension Request {
     /// The address behind its first part, with its query.
-    fileprivate var behindLanguage: String {
-        let rest = uri.path.split(separator: "/").dropFirst().map { "/" + $0 }.joined()
-        return rest + (uri.query.map { "?" + $0 } ?? "")
+    fileprivate var behindLanguage: String { pathBehindLanguage + (uri.query.map { "?" + $0 } ?? "") }
+
+    /// The same page in a language. Of the query a search's question goes along, and nothing else.
+    func address(in language: Language) -> String {
+        let isAsked = method == .get || method == .head
+        let question = isAsked ? question.nonEmpty.map { "?q=" + QueryText.encoded($0) } : nil
+        return HelpPath.home(language) + pathBehindLanguage + (question ?? "")
+    }
+
+    private var pathBehindLanguage: String {
+        uri.path.split(separator: "/").dropFirst().map { "/" + $0 }.joined()
     }
 }
 
-/// Whoever reads in another language than their browser would get has chosen it: that is kept, and nothing else, in a
-/// cookie that says only `en` or `fr`.
+/// Whoever chooses a language in the menu comes with `?locale=`: that is kept, and nothing else, in a cookie that says
+/// only `en` or `fr`. The address loses it at once, so that it goes along to nobody and each page has one address. To
+/// read in a language is no choice: a link may lead anywhere.
 struct KeptLanguageMiddleware: RouterMiddleware {
+    static let parameter = "locale"
+
     func handle(
         _ request: Request, context: WorkspaceContext, next: (Request, WorkspaceContext) async throws -> Response
     ) async throws -> Response {
-        var response = try await next(request, context)
-        guard usual(request, context) != context.language else { return response }
-        response.set(
-            SetCookie(
-                name: CookieName.language, value: context.language.rawValue, maxAge: 365 * 86_400,
-                isSecure: context.snapshot.isSecure))
+        guard request.method == .get || request.method == .head,
+            let asked = request.uri.queryParameters[Self.parameter[...]],
+            let chosen = context.snapshot.languages[asked]
+        else { return try await next(request, context) }
+        var response = Response.found(request.address(in: chosen))
+        if chosen != usual(request, context) { response.set(cookie(chosen, context)) }
         return response
     }
 
+    private func cookie(_ language: Language, _ context: WorkspaceContext) -> SetCookie {
+        SetCookie(
+            name: CookieName.language, value: language.rawValue, maxAge: 365 * 86_400,
+            isSecure: context.snapshot.isSecure)
+    }
+
+    /// What they would get anyway.
     private func usual(_ request: Request, _ context: WorkspaceContext) -> Language {
         let languages = context.snapshot.languages
         let kept = request.cookie(CookieName.language).flatMap { languages[$0] }

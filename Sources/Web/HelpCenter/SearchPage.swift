@@ -63,7 +63,7 @@ struct ResultModel {
     let direction: String
 
     init(_ found: FoundArticle, _ language: Language) {
-        address = HelpPath.article(found.line)
+        address = HelpPath.article(found.opening, for: language)
         title = found.title.map(Piece.init)
         snippet = found.snippet.map(Piece.init)
         direction = found.line.language.direction.rawValue

@@ -12,8 +12,17 @@ extension Request {
     /// send it without asking first (the other three types need no preflight).
     package func jsonObject(upTo limit: Int = Self.bodyLimit) async throws -> JSONObject {
         guard mediaType == "application/json" else { throw Problem(.wrongMediaType, "json_expected") }
+        guard let object = try await optionalJSONObject(upTo: limit) else {
+            throw Problem(.badRequest, "body_missing")
+        }
+        return object
+    }
+
+    /// The same where there needn't be a body; nil where there is none.
+    package func optionalJSONObject(upTo limit: Int = Self.bodyLimit) async throws -> JSONObject? {
         let bytes = try await bodyBytes(upTo: limit)
-        guard !bytes.isEmpty else { throw Problem(.badRequest, "body_missing") }
+        guard !bytes.isEmpty else { return nil }
+        guard mediaType == "application/json" else { throw Problem(.wrongMediaType, "json_expected") }
         guard let value = try? JSONValue.parse(bytes, maximumDepth: 24) else {
             throw Problem(.badRequest, "json_malformed")
         }

@@ -28,7 +28,7 @@ struct ReadingRoutes {
         let asker = try await site.asker(request, context)
         let reading = try await site.desk.article(
             try context.parameters.require("id"), context.language, by: asker, in: context.snapshot)
-        let path = HelpPath.article(reading.id, title: reading.title, reading.language)
+        let path = HelpPath.article(reading.id, title: reading.title, context.language)
         return .json([
             "id": .string(reading.id),
             "title": .string(reading.title),

@@ -56,8 +56,22 @@ struct FileTests {
         ] as [([UInt8], String)])
     func types(bytes: [UInt8], type: String) async throws {
         try await withWorld { world in
-            let file = try await keep(bytes, named: "picture.png", world)
+            let file = try await keep(bytes, named: "picture.bin", world)
             #expect(file.type == type && !file.isPicture)
+        }
+    }
+
+    @Test(
+        "What is a picture by its name alone is refused, and it is said why",
+        arguments: ["picture.png", "picture.PNG", "a.b.jpeg", "x.webp", "x.gif", "x.jpg", "x.avif", "x.heic", "x.bmp"])
+    func pictureByName(name: String) async throws {
+        try await withWorld { world in
+            for bytes in [Self.text, [0, 1, 2], Array("%PDF-1.7 x".utf8)] {
+                let problems = await #expect(throws: FormProblems.self) { try await keep(bytes, named: name, world) }
+                #expect(problems?.faults["file"]?.code == "pictureByName")
+            }
+            let picture = try await keep(TestPicture.png, named: "list.txt", world)
+            #expect(picture.isPicture)
         }
     }
 
@@ -215,7 +229,7 @@ struct FileTests {
     func keys() async throws {
         try await withWorld { world in
             let file = try await keep(TestPicture.png, world)
-            let other = try await keep(Self.text, world)
+            let other = try await keep(Self.text, named: "a.txt", world)
             let shelf = try await world.collection("Shelf", audience: .signedIn)
             let article = try await world.article("A", "![A](\(file.address.text))", in: shelf)
             let jane = Asker.person(try await world.identify(.jane, at: world.acme))

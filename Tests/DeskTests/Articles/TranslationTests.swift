@@ -81,13 +81,20 @@ struct TranslationTests {
         }
     }
 
+    /// Of the original that the German text is compared with.
+    private func mark(_ id: String, _ world: World) async throws -> String {
+        let record = try #require(try await world.desk.store.read(world.here.id) { try $0.article(id) })
+        return try #require(try await world.desk.source(of: .german, in: record, world.here)).mark
+    }
+
     @Test("“Still right” clears it, also twice; for a text that isn't there it is not found")
     func confirming() async throws {
         try await withWorld { world in
             let id = try await article(world)
             try await rewrite(id, "Another way.", in: world)
             for _ in 1...2 {
-                try await world.desk.confirmTranslation(.german, ofArticle: id, in: world.here)
+                try await world.desk.confirmTranslation(
+                    .german, ofArticle: id, comparedWith: try await mark(id, world), in: world.here)
                 #expect(try await !isOutOfDate(id, in: world))
             }
             #expect(try await world.revisions(id, .german).count == 1)
@@ -95,11 +102,12 @@ struct TranslationTests {
             #expect(try await isOutOfDate(id, in: world))
             try await world.speak(.french)
             await #expect(throws: Problem.notFound) {
-                try await world.desk.confirmTranslation(.french, ofArticle: id, in: world.here)
+                try await world.desk.confirmTranslation(
+                    .french, ofArticle: id, comparedWith: "", in: world.here)
             }
             await #expect(throws: Problem.notFound) {
                 try await world.desk.confirmTranslation(
-                    .german, ofArticle: id, in: world.snapshot(world.globex))
+                    .german, ofArticle: id, comparedWith: "", in: world.snapshot(world.globex))
             }
         }
     }

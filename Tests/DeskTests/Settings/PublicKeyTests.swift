@@ -7,6 +7,14 @@ import Tokens
 
 @Suite("Keys with which identities can be checked and not forged")
 struct PublicKeyTests {
+    /// RFC 7517, appendix A.1.
+    private static let rsa = #"""
+        {"kty":"RSA","n":"0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6\#
+        tSoc_BJECPebWKRXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2Qvz\#
+        qY368QQMicAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2\#
+        NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw","e":"AQAB","kid":"2011-04-29"}
+        """#
+
     private func claims(_ world: World) -> JSONObject {
         ["userId": "u-9", "email": "nina@example.com", "exp": JSONValue(Int(world.clock.now.seconds) + 60)]
     }
@@ -25,6 +33,21 @@ struct PublicKeyTests {
                 try world.here.verifier.verify(token, at: world.clock.now.seconds)
             }
             #expect(error?.reason == .revokedKey)
+        }
+    }
+
+    @Test("A key in use is refused under another algorithm: whoever revokes it would leave the other open")
+    func otherAlgorithm() async throws {
+        try await withWorld { world in
+            let key = try await world.desk.addPublicKey(
+                named: "First", pasted: Self.rsa, algorithm: "RS256", in: world.here)
+            await #expect(throws: FormProblems("publicKey", "keyKnown")) {
+                try await world.desk.addPublicKey(
+                    named: "Second", pasted: Self.rsa, algorithm: "PS256", in: world.here)
+            }
+            _ = try await world.desk.revokeKey(key.id, in: world.here.id)
+            _ = try await world.desk.addPublicKey(
+                named: "Second", pasted: Self.rsa, algorithm: "PS256", in: world.here)
         }
     }
 

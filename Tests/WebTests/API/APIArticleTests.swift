@@ -125,6 +125,48 @@ struct APIArticleTests {
         }
     }
 
+    @Test("\"Still right\" can name the original that it was compared with, and isn't taken for another one")
+    func confirmComparing() async throws {
+        try await withProgram { world, program in
+            let made = try await program.write("Zebra", "About zebras.", in: try await world.collection("First").id)
+            let path = "/articles/\(try #require(made.id))/translations"
+            let german: JSONValue = ["title": "Zebra", "body": "Über Zebras.", "publish": true]
+            _ = try await program.send(.put, path + "/de", german, headers: [.ifNoneMatch: "*"])
+            func original(_ body: String) async throws -> String {
+                let english: JSONValue = ["title": "Zebra", "body": .string(body), "publish": true]
+                let put = try await program.change(.put, path + "/en", english, ifMatch: "*")
+                return try #require(put.tag)
+            }
+            let seen = try await original("All about zebras.")
+            let late = try await program.get(path + "/de").tag
+            let newer = try await original("All about zebras and quaggas.")
+            let confirming = path + "/de/confirm"
+            let refused = try await program.change(.post, confirming, ["original": .string(seen)], ifMatch: late)
+            #expect(refused.status == 412 && refused.code == "original_changed")
+            #expect(try await program.get(path + "/de").json["isOutOfDate"]?.bool == true, "nothing was noted")
+            let taken = try await program.change(.post, confirming, ["original": .string(newer)], ifMatch: late)
+            #expect(taken.status == 200 && taken.json["isOutOfDate"]?.bool == false)
+            #expect(try await program.change(.post, confirming, [:], ifMatch: "*").status == 200)
+            #expect(
+                try await program.change(.post, path + "/en/confirm", ["original": .string(newer)], ifMatch: "*").status
+                    == 200)
+            let odd: [JSONValue] = [
+                "", "*", "xx", .string(String(repeating: "x", count: 20_000)), "\u{0}", .string("W/" + newer),
+            ]
+            for tag in odd {
+                #expect(try await program.change(.post, confirming, ["original": tag], ifMatch: "*").status == 412)
+            }
+            for value in [1, .null, ["en": "x"]] as [JSONValue] {
+                let wrong = try await program.change(.post, confirming, ["original": value], ifMatch: "*")
+                #expect(wrong.status == 422 && wrong.faults["original"] != nil)
+            }
+            let unknown = try await program.change(.post, confirming, ["orginal": "x"], ifMatch: "*")
+            #expect(unknown.status == 422 && unknown.faults["orginal"] != nil)
+            let headers: HTTPFields = [.ifMatch: "*"]
+            #expect(try await program.send(.post, confirming, bytes: Array("{".utf8), headers: headers).status == 400)
+        }
+    }
+
     @Test("Of two changes by one tag the second is told to look again, whatever the desk or another program changed")
     func races() async throws {
         try await withProgram { world, program in

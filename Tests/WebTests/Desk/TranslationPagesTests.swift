@@ -43,7 +43,9 @@ struct TranslationPagesTests {
             let marked = try await browser.get(list).text
             #expect(marked.contains("German: out of date") && !marked.contains(">Other</a>"))
             #expect(try await browser.get("/desk/articles").text.contains("Out of date <span class=\"count\">1</span>"))
-            let confirmed = try await browser.post("/desk/articles/\(id)/confirm", [("translation", "de")])
+            let seen = try await seen(id, browser)
+            let form = [("translation", "de"), ("original", seen)]
+            let confirmed = try await browser.post("/desk/articles/\(id)/confirm", form)
             #expect(confirmed.location == "/desk/articles/\(id)?translation=de&done=confirmed")
             let page = try await browser.get(try #require(confirmed.location)).text
             #expect(page.contains("right for the original as it is now") && !page.contains("has changed since"))
@@ -51,6 +53,32 @@ struct TranslationPagesTests {
             #expect(try await browser.post("/desk/articles/\(id)/confirm", [("translation", "nl")]).status == 404)
             #expect(try await browser.post("/desk/articles/\(id)/confirm", [("translation", "<")]).status == 422)
         }
+    }
+
+    @Test("“Still right” isn't taken for an original that has changed since the page was opened")
+    func confirmingUnseen() async throws {
+        try await withBrowser { world, browser in
+            try await browser.signIn()
+            let id = try await outdated(world)
+            let seen = try await seen(id, browser)
+            try await world.translate(id, to: .english, "Password", "Use **twenty** signs.")
+            for original in [seen, "", "x", String(repeating: "x", count: 20_000), "\u{0}"] {
+                let form = [("translation", "de"), ("original", original)]
+                let answer = try await browser.post("/desk/articles/\(id)/confirm", form)
+                #expect(answer.location == "/desk/articles/\(id)?translation=de&done=originalChanged")
+            }
+            let page = try await browser.get("/desk/articles/\(id)?translation=de&done=originalChanged").text
+            #expect(page.contains("has changed once more") && page.contains("class=\"original-changes\""))
+            let form = [("translation", "de"), ("original", try await self.seen(id, browser))]
+            let confirmed = try await browser.post("/desk/articles/\(id)/confirm", form)
+            #expect(confirmed.location?.hasSuffix("done=confirmed") == true)
+        }
+    }
+
+    /// Which original the form says that it was compared with.
+    private func seen(_ id: String, _ browser: Browser) async throws -> String {
+        let page = try await browser.get("/desk/articles/\(id)?translation=de").text
+        return String(try #require(page.firstMatch(of: /name="original" value="([^"]+)"/)).1)
     }
 
     @Test("Another language becomes the original")

@@ -81,6 +81,32 @@ struct DiscoveryTests {
         }
     }
 
+    @Test("Around an article that isn't there in the reader's language, what is leads on, and all stays in theirs")
+    func onwardInOnesLanguage() async throws {
+        try await withPages { pages in
+            let world = pages.world
+            let (first, second) = (try await world.collection("One"), try await world.collection("Two"))
+            try await world.article("Cats", german: "Katzen", in: first)
+            let middle = try await world.article("Invoices and receipts", "About invoices and receipts.", in: first)
+            let last = try await world.article("Dogs", "They bark.", in: first)
+            try await world.article(
+                "Why an invoice is late", german: "Rechnung kommt", "Invoices and receipts come monthly.", in: second)
+            try await world.article("Old invoices", "Invoices and receipts of last year.", in: second)
+            let page = try await pages.get("/de/articles/invoices-and-receipts-\(middle.id)").html
+            #expect(page.contains("rel=\"prev\" href=\"/de/articles/katzen-"))
+            #expect(page.contains("rel=\"next\" href=\"/de/articles/dogs-\(last.id)\""))
+            #expect(page.contains("<span lang=\"en\" dir=\"ltr\">Dogs</span>") && page.contains("<span>Katzen</span>"))
+            #expect(
+                page.contains("href=\"/de/articles/rechnung-kommt-")
+                    && page.contains("href=\"/de/articles/old-invoices-"))
+            let main = try #require(page.split(separator: "<main").last?.split(separator: "</main").first)
+            #expect(!main.contains("href=\"/en/articles/"))
+            let cats = try await pages.get("/de").html
+            #expect(
+                cats.contains("/de/articles/katzen-") && !cats.contains("Dogs"), "lists hold what is in their language")
+        }
+    }
+
     @Test("Previous and next follow the order; related articles speak of the same things")
     func neighbours() async throws {
         try await withPages { pages in

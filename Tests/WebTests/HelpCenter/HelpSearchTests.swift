@@ -15,10 +15,33 @@ struct HelpSearchTests {
             for path in ["/de/search?q=export", "/de/search/answers?q=export"] {
                 let html = try await pages.get(path).html
                 #expect(html.matches(of: /answer-language" lang="en" dir="ltr">English</).count == 1)
-                let german = try #require(html.firstRange(of: "/de/articles/"))
-                let english = try #require(html.firstRange(of: "/en/articles/"))
+                let german = try #require(html.firstRange(of: "/de/articles/export-"))
+                let english = try #require(html.firstRange(of: "/de/articles/export-export-"))
                 #expect(german.lowerBound < english.lowerBound)
+                #expect(!html.contains("/en/articles/"), "nobody is led out of their language")
             }
+        }
+    }
+
+    @Test("An answer leads where its reader reads: to their own text where there is one, by the title shown there")
+    func addresses() async throws {
+        try await withPages { pages in
+            let shelf = try await pages.world.collection("Basics", german: "Grundlagen")
+            let both = try await pages.world.article("Quokka", german: "Kurzschwanzkänguru", in: shelf)
+            let one = try await pages.world.article("Wombat", in: shelf)
+            for path in ["/de/search?q=", "/de/search/answers?q="] {
+                let found = try await pages.get(path + "quokka").html
+                #expect(found.contains("href=\"/de/articles/kurzschwanzkaenguru-\(both.id)\""))
+                #expect(try await pages.get(path + "wombat").html.contains("href=\"/de/articles/wombat-\(one.id)\""))
+            }
+            let article = try await pages.get("/de/articles/wombat-\(one.id)")
+            #expect(article.status == 200 && article.headers[.setCookie] == nil)
+            #expect(article.html.contains("noch nicht auf Deutsch"))
+            #expect(article.html.contains("rel=\"canonical\" href=\"https://localhost/en/articles/wombat-\(one.id)\""))
+            let query = "widgetId=\(pages.world.acme.widget.id)&locale=de"
+            let shown = try await pages.get(
+                "/widget/v1/articles/\(one.id)?\(query)", headers: [.origin: "https://localhost"])
+            #expect(shown.html.contains("https://localhost/de/articles/wombat-\(one.id)"))
         }
     }
 

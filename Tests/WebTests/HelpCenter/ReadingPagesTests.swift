@@ -25,13 +25,70 @@ struct ReadingPagesTests {
         }
     }
 
-    @Test("Reading in another language than one's browser's is kept as a choice")
+    @Test("A language that was chosen in the menu is kept, and the address is clean again; reading in one is no choice")
     func keptLanguage() async throws {
         try await withPages { pages in
             #expect(try await pages.get("/en").headers[.setCookie] == nil)
-            let cookie = try #require(try await pages.get("/de").headers[.setCookie])
+            let german = try await pages.get("/de")
+            #expect(german.headers[.setCookie] == nil)
+            #expect(german.html.contains("href=\"/en?locale=en\""))
+            let chosen = try await pages.get("/de?locale=de")
+            #expect(chosen.status == 302 && chosen.location == "/de" && chosen.headers[.cacheControl] == "no-store")
+            let cookie = try #require(chosen.headers[.setCookie])
             #expect(cookie.hasPrefix("usher-locale=de;"))
             #expect(cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
+            #expect(try await pages.get("/en?locale=en").headers[.setCookie] == nil, "the browser says so already")
+            var reader = pages
+            reader.cookies["usher-locale"] = "de"
+            let back = try await reader.get("/en?locale=en")
+            #expect(back.headers[.setCookie]?.hasPrefix("usher-locale=en;") == true)
+        }
+    }
+
+    @Test("The question of a search goes along when the language is chosen, and nothing else does")
+    func chosenOnASearch() async throws {
+        try await withPages { pages in
+            let page = try await pages.get("/en/search?q=a%26b&x=1").html
+            #expect(page.contains("href=\"/de/search?q=a%26b&amp;locale=de\""))
+            let chosen = try await pages.get("/de/search?q=a%26b&locale=de&x=1")
+            #expect(chosen.status == 302 && chosen.location == "/de/search?q=a%26b")
+            let other = try await pages.get("/en/search?locale=de&q=a")
+            #expect(other.status == 302 && other.location == "/de/search?q=a")
+        }
+    }
+
+    @Test(
+        "What is no language of the help centre chooses nothing",
+        arguments: [
+            "", "xx", "DE", "%00", "de%0D%0ASet-Cookie:x=y", "../../evil", "de;x", String(repeating: "d", count: 4_000),
+        ])
+    func chosenNothing(tag: String) async throws {
+        try await withPages { pages in
+            let page = try await pages.get("/en?locale=" + tag)
+            #expect(page.status == 200 && page.headers[.setCookie] == nil)
+            #expect(page.html.contains("lang=\"en\""))
+        }
+    }
+
+    @Test("All mistakes of the contact form are named at once, each at its field, with what was typed")
+    func allMistakes() async throws {
+        try await withPages { pages in
+            let long = String(repeating: "x", count: 256)
+            let page = try await pages.post(
+                "/en/contact",
+                [("clientId", "c"), ("name", long), ("email", "nobody"), ("subject", long), ("message", " ")])
+            #expect(page.status == 422)
+            for field in ["name", "email", "subject", "message"] {
+                #expect(page.html.contains("id=\"\(field)-error\""), "\(field)")
+            }
+            #expect(page.html.matches(of: /aria-invalid="true"/).count == 4 && page.html.contains("value=\"nobody\""))
+            #expect(!page.html.contains("class=\"problem\""))
+            let two = try await pages.post("/de/contact", [("clientId", "c")])
+            #expect(two.html.matches(of: /aria-invalid="true"/).count == 2)
+            var jane = pages
+            try await jane.signIn(.jane)
+            let known = try await jane.post("/en/contact", [("clientId", "c"), ("subject", long), ("message", "")])
+            #expect(known.html.matches(of: /aria-invalid="true"/).count == 2)
         }
     }
 
@@ -233,7 +290,8 @@ struct ReadingPagesTests {
             for path in ["/de/articles/unknown-01jd0000000000000000000000", "/de/nothing/at/all", "/hc/old"] {
                 let known = try await jane.get(path)
                 #expect(known.status == 404 && known.html.contains("<bdi>Jane Doe</bdi>"))
-                #expect(known.html.contains("/logout\"") && known.html.contains("href=\"/en\" hreflang=\"en\""))
+                #expect(
+                    known.html.contains("/logout\"") && known.html.contains("href=\"/en?locale=en\" hreflang=\"en\""))
                 #expect(known.headers[.cacheControl] == "no-store")
                 let stranger = try await pages.get(path)
                 #expect(stranger.status == 404 && !stranger.html.contains("Jane"))

@@ -47,6 +47,8 @@ struct ArticleEditorModel {
     let viewAsAddress: String
     let deleteConsequence: String
     let notice: String?
+    /// Says that something wasn't done.
+    let warning: String?
     let problem: String?
     let conflict: Conflict?
     let revision: String
@@ -90,7 +92,8 @@ struct ArticleEditorModel {
             ? article.map { "/\(draft.language.rawValue)/articles/\($0.id)" } : nil
         viewAsAddress = DeskPath.viewAs(returningTo: publicAddress ?? HelpPath.home(draft.language))
         deleteConsequence = desk.deleteConsequence(words)
-        notice = desk.notice.map(words.sentence)
+        let sentence = desk.notice.map(words.sentence)
+        (notice, warning) = desk.notice == .originalChanged ? (nil, sentence) : (sentence, nil)
         problem = desk.problem ?? desk.problems.map { _ in words("errors.summary") }
         conflict = desk.conflict.map { desk.conflict($0, audiences.named, words) }
         revision = String(draft.revision)

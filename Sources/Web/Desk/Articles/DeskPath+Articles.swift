@@ -73,6 +73,6 @@ extension DeskPath {
 enum ArticleNotice: String {
     case saved, savedPublished, published, unpublished, deleted, collectionSaved, collectionAdded, collectionDeleted
     case redirectAdded, redirectDeleted
-    case confirmed, madeSource
+    case confirmed, originalChanged, madeSource
     case discarded, restored, scheduled, unscheduled, listed, unlisted, archived, broughtBack, publishedUnlisted
 }

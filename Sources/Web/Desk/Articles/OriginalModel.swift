@@ -19,6 +19,8 @@ struct OriginalModel {
     /// What has changed in it since; nil while nothing has.
     let changes: DifferenceModel?
     let confirmAddress: String
+    /// Which original the page shows.
+    let mark: String
 
     /// Nil where the text on the table is the original, or the only one.
     init?(_ editing: Editing, _ audiences: [NamedAudience], _ words: Wording) {
@@ -37,6 +39,7 @@ struct OriginalModel {
         changes = source.former.map {
             DifferenceModel(from: $0, to: source.text, among: audiences, words.of("writing"))
         }
+        mark = source.mark
         confirmAddress = DeskPath.article(id) + "/confirm"
     }
 }

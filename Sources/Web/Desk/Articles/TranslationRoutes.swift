@@ -13,8 +13,14 @@ struct TranslationRoutes {
 
     /// "Still right".
     private func confirm(_ request: Request, _ context: AgentContext) async throws -> Response {
-        let (id, language) = (try context.articleID, try await request.form().translation)
-        try await site.desk.confirmTranslation(language, ofArticle: id, in: context.snapshot)
+        let (id, form) = (try context.articleID, try await request.form())
+        let language = try form.translation
+        do {
+            try await site.desk.confirmTranslation(
+                language, ofArticle: id, comparedWith: form.text("original"), in: context.snapshot)
+        } catch let problem as Problem where problem.code == "original_changed" {
+            return .seeOther(DeskPath.article(id, language, done: .originalChanged))
+        }
         return .seeOther(DeskPath.article(id, language, done: .confirmed))
     }
 
