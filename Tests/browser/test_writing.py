@@ -103,6 +103,7 @@ def test_a_text_that_could_not_be_saved_is_offered_when_the_page_is_opened_again
 
 def test_a_new_article_that_was_saved_is_not_offered_where_the_next_one_begins(desk):
     desk.publish("Exporting invoices", "Press Export.")
+    until(lambda: not kept(desk.page) or desk.page.wait_for_timeout(50), "the copy to be forgotten")
     desk.open("/desk/articles/new?translation=en")
     expect(desk.page.locator("[data-copy-offer]")).to_be_hidden()
 
