@@ -4,9 +4,7 @@ extension AdmittedIndex {
     package func similar(to id: String, locale: String, limit: Int) -> [String] {
         languages[locale]?.similar(to: id, limit: limit) ?? []
     }
-}
 
-extension AdmittedIndex {
     package func holds(_ id: String, in locale: String) -> Bool {
         languages[locale]?.index.slot(of: id) != nil
     }

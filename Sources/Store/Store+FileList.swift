@@ -25,16 +25,4 @@ extension WorkspaceStore {
         ).map { $0.text("file") }
         return Set(published + drafted)
     }
-
-    /// Deletes a file and all that is known of it.
-    /// - Returns: false for an unknown file, and for one of which the condition doesn't hold.
-    func deleteFile(_ id: String, onlyIf condition: SQLStatement) throws -> Bool {
-        let deleted = try run(
-            "delete from article_file where workspace = \(workspace) and id = \(id) and \(condition)")
-        guard deleted == 1 else { return false }
-        try run("delete from article_file_piece where workspace = \(workspace) and file = \(id)")
-        // It is fetched again where its source still has it.
-        try run("delete from moved_item where workspace = \(workspace) and kind = 'file' and target = \(id)")
-        return true
-    }
 }

@@ -103,7 +103,13 @@ extension WorkspaceStore {
     /// Deletes a file, unless something names it.
     /// - Returns: whether it is gone now.
     package func deleteUnnamedFile(_ id: String) throws -> Bool {
-        try deleteFile(id, onlyIf: Self.isUnnamed)
+        let deleted = try run(
+            "delete from article_file where workspace = \(workspace) and id = \(id) and \(Self.isUnnamed)")
+        guard deleted == 1 else { return false }
+        try run("delete from article_file_piece where workspace = \(workspace) and file = \(id)")
+        // It is fetched again where its source still has it.
+        try run("delete from moved_item where workspace = \(workspace) and kind = 'file' and target = \(id)")
+        return true
     }
 
     /// Begins or ends the time after which a file that nothing names is removed.
