@@ -6,8 +6,9 @@
     import Darwin
 #endif
 
-/// The admitted articles of one locale, each with the admitted ones of its parts as one text.
-struct AdmittedLanguage: Sendable {
+/// The admitted articles of one locale, each with the admitted ones of its parts as one text. A class, since every step of
+/// a question hands it on, and a copy would count a dozen references.
+final class AdmittedLanguage: Sendable {
     let index: LanguageIndex
     /// By slot: the slot of the article that it is, or is a part of; none where it isn't admitted.
     private let articles: [Int32]
@@ -15,6 +16,8 @@ struct AdmittedLanguage: Sendable {
     /// By slot: of each article with its admitted parts.
     let lengths: [LanguageIndex.Lengths]
     let count: Int
+    /// Every article is admitted, and none has parts: what stands in the index needn't be counted.
+    private let isWhole: Bool
     let averageTitle: Float
     let averageHeadings: Float
     let averageBody: Float
@@ -42,6 +45,7 @@ struct AdmittedLanguage: Sendable {
             body += Int(lengths[slot].body)
         }
         (self.articles, self.parts, self.lengths, self.count) = (articles, parts, lengths, count)
+        isWhole = count == index.count && index.parts.isEmpty
         averageTitle = max(1, Float(title) / Float(max(1, count)))
         averageHeadings = max(1, Float(headings) / Float(max(1, count)))
         averageBody = max(1, Float(body) / Float(max(1, count)))
@@ -67,6 +71,7 @@ struct AdmittedLanguage: Sendable {
 
     /// In how many admitted articles a word stands, counted up to one more than `limit`.
     private func articles(with word: Vocabulary.Number, upTo limit: Int) -> Int {
+        if isWhole { return index.postings[word].count }
         // An article whose parts have the word, too, is one article.
         var found = parts.repeats.isEmpty ? 0 : -Int(parts.repeats[word])
         for posting in index.postings[word] where article(of: posting) != nil {

@@ -34,20 +34,21 @@ extension QueryTerms {
     }
 
     private func part(_ word: String) -> Term {
-        var term = forms(of: word)
-        addCompounds(of: word, to: &term)
+        let key = key(of: word)
+        var term = forms(of: word, key: key)
+        addCompounds(of: word, key: key, to: &term)
         term.weight = Weight.compoundPart
         return term
     }
 
     /// Adds the compounds that begin or end with a word, where their other half is a word too.
-    func addCompounds(of word: String, to term: inout Term) {
+    func addCompounds(of word: String, key: String, to term: inout Term) {
         let letters = word.unicodeScalars.map(\.value)
         guard letters.count >= Self.shortestPart else { return }
         var endings: Set<[UInt32]> = [letters]
         for number in term.words.keys { endings.insert(Array(vocabulary.letters(of: number))) }
         for ending in endings where ending.count >= Self.shortestPart { addCompounds(endingWith: ending, to: &term) }
-        addCompounds(beginningWith: key(of: word).unicodeScalars.map(\.value), to: &term)
+        addCompounds(beginningWith: key.unicodeScalars.map(\.value), to: &term)
     }
 
     private func addCompounds(endingWith ending: [UInt32], to term: inout Term) {
@@ -75,9 +76,12 @@ extension QueryTerms {
     /// The word that these letters are, if an article has it in any form.
     private func known(_ letters: ArraySlice<UInt32>) -> String? {
         let word = Self.text(letters)
-        if language.index.language.stopWords.contains(word) { return nil }
-        if let number = vocabulary.number(of: word), language.knows(number) { return word }
-        return vocabulary.words(withKey: key(of: word)).contains(where: language.knows) ? word : nil
+        return isKnown(word) && !language.index.language.stopWords.contains(word) ? word : nil
+    }
+
+    private func isKnown(_ word: String) -> Bool {
+        if let number = language.index.vocabulary.number(of: word), language.knows(number) { return true }
+        return language.index.vocabulary.words(withKey: key(of: word)).contains(where: language.knows)
     }
 
     /// The same for a first half, which a letter or two may link to the second.
@@ -104,8 +108,8 @@ extension QueryTerms {
     }
 
     /// A first half without each of the links that it may end with.
-    private static func unlinked(_ letters: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
-        links.filter { letters.reversed().starts(with: $0.reversed()) }.map { letters.dropLast($0.count) }
+    private static func unlinked(_ letters: ArraySlice<UInt32>) -> some Sequence<ArraySlice<UInt32>> {
+        links.lazy.filter { letters.suffix($0.count).elementsEqual($0) }.map { letters.dropLast($0.count) }
     }
 
     /// Whether these letters are the second half of a compound, with what may link it to the first.
@@ -116,7 +120,13 @@ extension QueryTerms {
         }
     }
 
-    private static func text(_ letters: some Sequence<UInt32>) -> String {
+    /// Most folded words are ASCII, and so are written down as they are: this is asked for each of hundreds of compounds.
+    private static func text(_ letters: ArraySlice<UInt32>) -> String {
+        if letters.allSatisfy({ $0 < 0x80 }) {
+            return String(unsafeUninitializedCapacity: letters.count) { bytes in
+                bytes.initialize(fromContentsOf: letters.lazy.map(UInt8.init))
+            }
+        }
         var text = String.UnicodeScalarView()
         for letter in letters { if let scalar = Unicode.Scalar(letter) { text.append(scalar) } }
         return String(text)

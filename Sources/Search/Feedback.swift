@@ -11,6 +11,8 @@ struct Feedback {
 
     private let table: TermTable
     private let weights: [Float]
+    /// Of the article that is being looked at.
+    private var counts: [Float]
 
     /// How much it says beside the first article's score. Where that one is far ahead of the others, it is the answer,
     /// and they have less to say.
@@ -28,12 +30,13 @@ struct Feedback {
             .prefix(Self.mostWords)
         let sum = chosen.reduce(0) { $0 + $1.weight }
         weights = chosen.map { $0.weight / max(sum, .leastNormalMagnitude) }
+        counts = Array(repeating: 0, count: weights.count)
         table = TermTable(chosen.map { Term(words: [$0.number: 1]) }, words: language.index.vocabulary.words.count)
     }
 
     /// From 0 to 1: how much of it an article has.
-    func score(of entry: LanguageIndex.Entry) -> Float {
-        var counts = Array(repeating: Float(0), count: weights.count)
+    mutating func score(of entry: LanguageIndex.Entry) -> Float {
+        for place in counts.indices { counts[place] = 0 }
         for word in entry.words {
             if let place = table.term(of: word) { counts[place] += 1 }
         }
@@ -58,39 +61,51 @@ struct Feedback {
             shared.add(article.entry.words, confidence: squared(squared(article.score / best)))
         }
         return shared.words.compactMap { word in
-            guard shared.articles[word] > 1, vocabulary.isTelling[word] else { return nil }
-            return language.rarity(of: word).map { rarity in
-                let weight = question.term(of: UInt32(word)) == nil ? Weight.unasked : 1
+            guard word.articles > 1, vocabulary.isTelling[word.number] else { return nil }
+            return language.rarity(of: word.number).map { rarity in
+                let weight = question.term(of: UInt32(word.number)) == nil ? Weight.unasked : 1
                 return Candidate(
-                    number: word, text: vocabulary.words[word], weight: weight * shared.shares[word] * rarity)
+                    number: word.number, text: vocabulary.words[word.number], weight: weight * word.share * rarity)
             }
         }
     }
 
-    /// Counts the words of a few articles. Tables by the word's number: every word of every one of them is counted at
-    /// every question.
+    /// Counts the words of a few articles: every word of every one of them at every question, so places are told by a
+    /// table and not looked up.
     private struct SharedWords {
+        struct Word {
+            let number: Vocabulary.Number
+            /// How many articles have it, and the sum of what each makes of it.
+            var articles = 0
+            var share: Float = 0
+            /// In the article that is being added.
+            var count: Float = 0
+        }
+
         /// In the order in which they were met.
-        private(set) var words: [Vocabulary.Number] = []
-        /// How many articles have a word, and the sum of what each makes of it.
-        private(set) var articles: [UInt8]
-        private(set) var shares: [Float]
-        private var counts: [Float]
+        private(set) var words: [Word] = []
+        /// By the number of a word: its place among the words, counted from 1, or 0.
+        private var places: [UInt32]
 
         init(vocabulary: Int) {
-            articles = Array(repeating: 0, count: vocabulary)
-            shares = Array(repeating: 0, count: vocabulary)
-            counts = shares
+            places = Array(repeating: 0, count: vocabulary)
         }
 
         mutating func add(_ text: [UInt32], confidence: Float) {
-            for word in text { counts[Int(word)] += 1 }
-            for word in text.lazy.map(Int.init) where counts[word] > 0 {
-                if articles[word] == 0 { words.append(word) }
-                articles[word] += 1
-                shares[word] += confidence * Feedback.saturated(counts[word])
-                counts[word] = 0
+            for word in text { words[place(of: Int(word))].count += 1 }
+            for place in words.indices where words[place].count > 0 {
+                words[place].articles += 1
+                words[place].share += confidence * Feedback.saturated(words[place].count)
+                words[place].count = 0
             }
+        }
+
+        private mutating func place(of word: Vocabulary.Number) -> Int {
+            if places[word] == 0 {
+                words.append(Word(number: word))
+                places[word] = UInt32(words.count)
+            }
+            return Int(places[word]) - 1
         }
     }
 

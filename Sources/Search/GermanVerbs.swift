@@ -22,7 +22,8 @@ enum GermanVerbs {
 
     /// `eingeloggt`, `eingeloggten` and `einzuloggen` to `einlogg`.
     private static func basesOfParticiple(_ word: String) -> [String] {
-        separable.filter(word.hasPrefix).flatMap { prefix in
+        separable.flatMap { prefix -> [String] in
+            guard word.hasPrefix(prefix) else { return [] }
             let rest = word.dropFirst(prefix.utf8.count)
             var bases: [Substring] = []
             if rest.hasPrefix("ge") {
@@ -39,8 +40,9 @@ enum GermanVerbs {
 
     /// The strong verbs that have this stem, with their prefix.
     private static func strongVerbs(_ stem: String) -> [String] {
-        (separable + inseparable).filter(stem.hasPrefix).compactMap { prefix in
-            strong[String(stem.dropFirst(prefix.utf8.count))].map { prefix + $0 }
+        prefixes.compactMap { prefix in
+            guard stem.hasPrefix(prefix) else { return nil }
+            return strong[String(stem.dropFirst(prefix.utf8.count))].map { prefix + $0 }
         }
     }
 
@@ -49,7 +51,7 @@ enum GermanVerbs {
         "mit", "nach", "statt", "teil", "uber", "um", "unter", "vor", "weg", "weiter", "wieder", "zu", "zuruck",
         "zusammen",
     ]
-    private static let inseparable = ["be", "ent", "er", "miss", "ver", "zer"]
+    private static let prefixes = separable + ["be", "ent", "er", "miss", "ver", "zer"]
 
     /// Each stem of a strong verb, to the first of them.
     private static let strong: [String: String] = {

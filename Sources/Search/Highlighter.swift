@@ -10,8 +10,7 @@ struct Highlighter {
 
     func title(of entry: LanguageIndex.Entry) -> [SearchFragment] {
         let title = entry.document.title
-        let words = zip(Tokenizer.words(in: title), entry.words)
-        let matches = words.filter { table.term(of: $1) != nil }.map(\.0.range)
+        let matches = zip(entry.titlePlaces, entry.words).filter { table.term(of: $1) != nil }.map(\.0.range)
         return fragments(of: title, in: 0..<title.utf8.count, matches: matches)
     }
 

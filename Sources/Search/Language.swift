@@ -59,15 +59,18 @@ struct Language: Sendable {
     /// `ae`, `oe`, `ue` become `a`, `o`, `u`, as the umlauts themselves were folded. After another vowel or `q` the `e`
     /// is its own sound ("neue", "Quelle").
     private static func withoutUmlautDigraphs(_ word: String) -> String {
-        let bytes = Array(word.utf8)
-        guard bytes.count > 2, bytes.contains(UInt8(ascii: "e")) else { return word }
-        var kept: [UInt8] = []
-        for (position, byte) in bytes.enumerated() {
-            let isUmlaut =
-                byte == UInt8(ascii: "e") && position > 0 && "aou".utf8.contains(bytes[position - 1])
-                && !(position > 1 && "aeouq".utf8.contains(bytes[position - 2]))
-            if !isUmlaut { kept.append(byte) }
+        var word = word
+        guard word.utf8.count > 2 else { return word }
+        let kept: [UInt8]? = word.withUTF8 { letters in
+            guard letters.indices.contains(where: { makesUmlaut($0, of: letters) }) else { return nil }
+            return letters.indices.filter { !makesUmlaut($0, of: letters) }.map { letters[$0] }
         }
-        return String(decoding: kept, as: UTF8.self)
+        return kept.map { String(decoding: $0, as: UTF8.self) } ?? word
+    }
+
+    private static func makesUmlaut(_ place: Int, of letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard place > 0, letters[place] == UInt8(ascii: "e") else { return false }
+        return "aou".utf8.contains(letters[place - 1])
+            && !(place > 1 && "aeouq".utf8.contains(letters[place - 2]))
     }
 }

@@ -3,15 +3,20 @@ extension LanguageIndex {
     final class Entry: Sendable {
         let document: SearchDocument
         let words: [UInt32]
+        /// Where each word of the title stands in its UTF-8.
+        let titlePlaces: [Place]
         /// Where each word of the body stands in its UTF-8.
         let places: [Place]
         let lengths: Lengths
 
         var bodyStart: Int { Int(lengths.title + lengths.headings) }
 
-        init(document: SearchDocument, words: [UInt32], places: [Place], lengths: Lengths) {
+        init(
+            document: SearchDocument, words: [UInt32], titlePlaces: [Place], places: [Place], lengths: Lengths
+        ) {
             self.document = document
             self.words = words
+            self.titlePlaces = titlePlaces
             self.places = places
             self.lengths = lengths
         }
@@ -59,6 +64,7 @@ extension LanguageIndex.Entry {
         let headings = [words[..<bodyStart]] + parts.map { $0.words[..<$0.bodyStart] }
         let bodies = [words[bodyStart...]] + parts.map { $0.words[$0.bodyStart...] }
         return LanguageIndex.Entry(
-            document: document, words: Array((headings + bodies).joined()), places: places, lengths: lengths)
+            document: document, words: Array((headings + bodies).joined()), titlePlaces: titlePlaces,
+            places: places, lengths: lengths)
     }
 }

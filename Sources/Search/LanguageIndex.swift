@@ -89,7 +89,8 @@ struct LanguageIndex: Sendable {
     private mutating func write(_ document: SearchDocument, stemmer: borrowing Stemmer) -> Int {
         let slot = freeSlot()
         let text = Tokenizer.words(in: document.body)
-        let title = learn(Tokenizer.words(in: document.title), stemmer: stemmer)
+        let heading = Tokenizer.words(in: document.title)
+        let title = learn(heading, stemmer: stemmer)
         let headings = document.headings.flatMap { learn(Tokenizer.words(in: $0), stemmer: stemmer) }
         let body = learn(text, stemmer: stemmer)
         count(title, in: slot) { $0.title = $0.title == .max ? .max : $0.title + 1 }
@@ -98,8 +99,8 @@ struct LanguageIndex: Sendable {
         lengths[slot] = Lengths(
             title: UInt32(title.count), headings: UInt32(headings.count), body: UInt32(body.count))
         entries[slot] = Entry(
-            document: document, words: title + headings + body, places: text.map { Place($0.range) },
-            lengths: lengths[slot])
+            document: document, words: title + headings + body, titlePlaces: heading.map { Place($0.range) },
+            places: text.map { Place($0.range) }, lengths: lengths[slot])
         return slot
     }
 

@@ -35,11 +35,12 @@ struct QueryTerms: ~Copyable {
         self.language = language
         stemmer = Stemmer(language.index.language.stemmer)
         var keys: Set<String> = []
-        let words = tellingWords(of: query).filter { keys.insert(key(of: $0.text)).inserted }
-        for word in words { append(forms(of: word.text), key: key(of: word.text)) }
+        let words = tellingWords(of: query).map { (word: $0, key: key(of: $0.text)) }
+            .filter { keys.insert($0.key).inserted }
+        for (word, key) in words { append(forms(of: word.text, key: key), key: key) }
         addSynonyms(query.words, synonyms)
         let last = query.words.last?.range.upperBound
-        for word in words { widen(word, isOpen: query.isLastWordOpen && word.range.upperBound == last) }
+        for (word, key) in words { widen(word, key, isOpen: query.isLastWordOpen && word.range.upperBound == last) }
         for (first, second) in zip(query.words, query.words.dropFirst()) { addJoined(first, second) }
         terms.removeAll { $0.words.isEmpty }
     }
@@ -80,9 +81,8 @@ struct QueryTerms: ~Copyable {
     }
 
     /// The forms of a word, as far as the reader's articles have them.
-    func forms(of word: String) -> Term {
+    func forms(of word: String, key: String) -> Term {
         var term = Term()
-        let key = key(of: word)
         for number in vocabulary.words(withKey: key) where language.knows(number) {
             term.add(number, vocabulary.words[number] == word ? 1 : Weight.form)
         }
@@ -95,13 +95,13 @@ struct QueryTerms: ~Copyable {
     }
 
     /// Completions, compounds and parts of a word of the question; what it was meant to be, where there is nothing else.
-    private mutating func widen(_ word: Word, isOpen: Bool) {
-        guard let place = places[key(of: word.text)], place < terms.count else { return }
+    private mutating func widen(_ word: Word, _ key: String, isOpen: Bool) {
+        guard let place = places[key], place < terms.count else { return }
         var (term, parts) = (terms[place], [Term]())
         if isOpen { complete(word.text, in: &term) }
         if language.index.language.writesCompounds {
             parts = compoundParts(of: word.text)
-            addCompounds(of: word.text, to: &term)
+            addCompounds(of: word.text, key: key, to: &term)
         }
         if term.words.isEmpty, parts.isEmpty, word.kind != .joined, !correct(word.text, in: &term) {
             parts = mistypedParts(of: word.text)
@@ -115,7 +115,8 @@ struct QueryTerms: ~Copyable {
         guard first.kind == .whole, second.kind == .whole else { return }
         let joined = first.text + second.text
         guard let number = vocabulary.number(of: joined), language.knows(number) else { return }
-        append(forms(of: joined), key: key(of: joined))
+        let key = key(of: joined)
+        append(forms(of: joined, key: key), key: key)
     }
 
     /// The words that a word may become as it is typed, shortest first.

@@ -76,7 +76,7 @@ struct Ranking {
     }
 
     func best(_ limit: Int, excluding found: Set<String>) -> [Ranked] {
-        let proximity = Proximity(table: table, rarity: rarity)
+        var proximity = Proximity(table: table, rarity: rarity)
         let ranked = leading(max(limit, Self.candidates) + found.count).compactMap { slot -> Ranked? in
             guard let entry = language.entry(slot), !found.contains(entry.document.id) else { return nil }
             return Ranked(entry: entry, score: scores[slot] + proximity.score(of: entry))
@@ -88,7 +88,7 @@ struct Ranking {
     /// themselves what is sought.
     private func refined(_ ranked: [Ranked]) -> [Ranked] {
         guard rarity.count >= Self.question, let best = ranked.first else { return ranked }
-        let feedback = Feedback(ranked, to: table, in: language)
+        var feedback = Feedback(ranked, to: table, in: language)
         let share = Feedback.share(of: ranked.lazy.map { $0.score / best.score }) * best.score
         return ranked.map { Ranked(entry: $0.entry, score: $0.score + share * feedback.score(of: $0.entry)) }
             .sorted(by: Ranked.precedes)
@@ -97,12 +97,13 @@ struct Ranking {
     /// The slots with the best scores, in order.
     private func leading(_ limit: Int) -> [Int] {
         var leading: [Int] = []
-        for slot in touched {
-            if leading.count == limit, let last = leading.last, !precedes(slot, last) { continue }
+        var least = -Float.infinity
+        for slot in touched where scores[slot] >= least {
             var place = leading.count
             while place > 0, precedes(slot, leading[place - 1]) { place -= 1 }
             leading.insert(slot, at: place)
             if leading.count > limit { leading.removeLast() }
+            if leading.count == limit, let last = leading.last { least = scores[last] }
         }
         return leading
     }

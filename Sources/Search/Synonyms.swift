@@ -28,10 +28,11 @@ package struct Synonyms: Sendable {
         }
     }
 
+    var isEmpty: Bool { byLanguage.isEmpty }
+
     /// The phrases that begin with a word, by its key.
     func phrases(beginningWith key: String, locale: String) -> [Phrase] {
-        guard !byLanguage.isEmpty else { return [] }
-        return (byLanguage[Language.code(of: locale)] ?? byLanguage[""])?[key] ?? []
+        (byLanguage[Language.code(of: locale)] ?? byLanguage[""])?[key] ?? []
     }
 
     /// One of a group: what it is known by, and what else says the same.
@@ -72,6 +73,7 @@ package struct Synonyms: Sendable {
 extension QueryTerms {
     /// Adds what the team has said means the same as a word of the question, or as a few of them together.
     mutating func addSynonyms(_ words: [Word], _ synonyms: Synonyms) {
+        guard !synonyms.isEmpty else { return }
         let words = words.filter { $0.kind != .joined }
         let keys = words.map { key(of: $0.text) }
         for place in keys.indices {
@@ -83,14 +85,12 @@ extension QueryTerms {
     }
 
     private mutating func add(_ synonym: [String], insteadOf key: String, isAlone: Bool) {
-        if synonym.count == 1, isAlone {
-            widen(key, by: forms(of: synonym[0]), weight: Weight.synonym)
-        } else {
-            for word in synonym {
-                var term = forms(of: word)
-                term.weight = Weight.synonym / Float(synonym.count)
-                append(term, key: self.key(of: word))
-            }
+        for word in synonym {
+            let ownKey = self.key(of: word)
+            var term = forms(of: word, key: ownKey)
+            if synonym.count == 1, isAlone { return widen(key, by: term, weight: Weight.synonym) }
+            term.weight = Weight.synonym / Float(synonym.count)
+            append(term, key: ownKey)
         }
     }
 }

@@ -13,7 +13,8 @@ extension QueryTerms {
             if near.contains(where: { stopWords.contains(vocabulary.words[$0]) }) { return true }
             let weight = limit == 1 ? Weight.oneTypo : Weight.twoTypos
             for number in near {
-                for form in forms(of: vocabulary.words[number]).words { term.add(form.key, weight * form.value) }
+                let word = vocabulary.words[number]
+                for form in forms(of: word, key: key(of: word)).words { term.add(form.key, weight * form.value) }
             }
             return true
         }
