@@ -29,6 +29,8 @@ struct ArticleModel {
     let hasNeighbours: Bool
     let related: [LinkModel]
     let hasRelated: Bool
+    /// What this reader has said of it; nil on the page that many share.
+    var feedback: FeedbackModel?
 
     init(_ reading: ArticleReading, _ site: Site, _ context: WorkspaceContext) {
         name = reading.title
@@ -54,19 +56,6 @@ struct ArticleModel {
         hasNeighbours = previous != nil || next != nil
         related = reading.related.map { LinkModel($0, for: context.language) }
         hasRelated = !related.isEmpty
-    }
-}
-
-/// An article's page: what all readers of one admission share, and what this one has said.
-struct ArticlePageModel {
-    let text: String?
-    let onward: String?
-    let feedback: FeedbackModel
-
-    init(_ parts: SharedParts.Parts, _ feedback: FeedbackModel) {
-        text = parts.html["text"]
-        onward = parts.html["onward"]
-        self.feedback = feedback
     }
 }
 

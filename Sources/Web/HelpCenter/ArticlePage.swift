@@ -28,23 +28,33 @@ struct ArticlePage {
     }
 
     private func page(_ id: String, _ request: Request, _ context: WorkspaceContext) async throws -> Response {
-        let (key, now) = (context.partsKey(request), site.desk.clock.now)
+        let (key, now) = (context.sharedPageKey(request), site.desk.clock.now)
         let version = site.desk.contentVersion(of: context.snapshot.id)
-        if let kept = site.sharedParts.kept(key, version: version, at: now) {
-            return try await page(id, kept, request, context)
+        if let kept = site.sharedPages.kept(key, version: version, at: now) {
+            return try await filled(kept, id, request, context)
         }
         let reading = try await reading(id, context)
         if let moved = moved(to: path(reading, context), request) { return moved }
-        let parts = try parts(reading, context)
-        if !reading.isPersonal { site.sharedParts.keep(parts, for: key, version: version, at: now) }
-        return try await page(id, parts, request, context)
+        guard let key, !reading.isPersonal else { return try await wholePage(reading, request, context) }
+        let page = try site.pageWithHoles(
+            "article", ArticleModel(reading, site, context), HelpFrame(reading, site, context), request, context)
+        site.sharedPages.keep(page, for: key, version: version, at: now)
+        return try await filled(page, id, request, context)
     }
 
-    private func page(
-        _ id: String, _ parts: SharedParts.Parts, _ request: Request, _ context: WorkspaceContext
+    private func filled(
+        _ page: PageWithHoles, _ id: String, _ request: Request, _ context: WorkspaceContext
     ) async throws -> Response {
         let feedback = try await FeedbackPage(site: site).feedback(on: id, request, context)
-        return try site.keptPage("article", ArticlePageModel(parts, feedback), parts.frame, request, context)
+        return try site.filled(page, ["feedback": feedback], request, context)
+    }
+
+    private func wholePage(
+        _ reading: ArticleReading, _ request: Request, _ context: WorkspaceContext
+    ) async throws -> Response {
+        var model = ArticleModel(reading, site, context)
+        model.feedback = try await FeedbackPage(site: site).feedback(on: reading.id, request, context)
+        return try site.keptPage("article", model, HelpFrame(reading, site, context), request, context)
     }
 
     private func reading(_ id: String, _ context: WorkspaceContext) async throws -> ArticleReading {
@@ -58,16 +68,6 @@ struct ArticlePage {
     /// Only for who may read it: a redirect to the full address tells the title.
     private func moved(to path: String, _ request: Request) -> Response? {
         request.uri.path == path ? nil : .moved(path)
-    }
-
-    private func parts(_ reading: ArticleReading, _ context: WorkspaceContext) throws -> SharedParts.Parts {
-        let model = ArticleModel(reading, site, context)
-        return SharedParts.Parts(
-            frame: HelpFrame(reading, site, context),
-            html: [
-                "text": try site.part("article-text", model, context),
-                "onward": try site.part("article-onward", model, context),
-            ])
     }
 
     /// The text as it was written, for whoever reads without a browser.
@@ -87,9 +87,10 @@ struct ArticlePage {
         _ reading: ArticleReading, _ feedback: FeedbackModel, _ request: Request, _ context: WorkspaceContext,
         status: HTTPResponse.Status
     ) throws -> Response {
-        let parts = try parts(reading, context)
+        var model = ArticleModel(reading, site, context)
+        model.feedback = feedback
         return try site.helpPage(
-            "article", ArticlePageModel(parts, feedback), parts.frame, request, context, status: status)
+            "article", model, HelpFrame(reading, site, context), request, context, status: status)
     }
 }
 

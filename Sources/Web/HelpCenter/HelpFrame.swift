@@ -43,8 +43,6 @@ struct HelpFrame {
     var answerTime: String?
     /// Where a stranger can sign in.
     var signIn: String?
-    /// The first letter of the person's name.
-    var initial: String?
     var isHome = false
     /// The page has the large search field itself.
     var isSearch = false
@@ -81,12 +79,16 @@ extension Site {
         _ template: String, _ model: Any, _ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext
     ) throws -> Response {
         let frame = completed(frame, request, context)
-        return .kept(
-            try text("help/" + template, model, context, extra: ["frame": frame]), type: "text/html; charset=utf-8",
-            policy: SecurityPolicy.page, for: request, by: context.person, isPlain: context.isPlainStranger)
+        return keptHTML(try text("help/" + template, model, context, extra: ["frame": frame]), request, context)
     }
 
-    private func completed(_ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext) -> HelpFrame {
+    func keptHTML(_ html: String, _ request: Request, _ context: WorkspaceContext) -> Response {
+        .kept(
+            html, type: "text/html; charset=utf-8", policy: SecurityPolicy.page, for: request, by: context.person,
+            isPlain: context.isPlainStranger)
+    }
+
+    func completed(_ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext) -> HelpFrame {
         var frame = frame
         frame.languages = Self.languageLinks(request, context, toHome: frame.isNowhere)
         frame.languageName = context.language.ownName
@@ -95,7 +97,6 @@ extension Site {
         frame.signIn = signIn(request, context)
         frame.headerLinks = context.snapshot.settings.headerLinks.map { LinkModel($0, context) }
         frame.footerLinks = context.snapshot.settings.footerLinks.map { LinkModel($0, context) }
-        frame.initial = context.contact?.label.flatMap(\.first).map(String.init)
         frame.viewing = context.viewer.map { ViewingBar($0, request, self, context) }
         frame.isOnlyLooking = context.viewer?.view != nil
         frame.hasSearch = !frame.isHome && !frame.isSearch && context.reader.mayEnter

@@ -11,28 +11,26 @@ struct HomePage {
     }
 
     private func get(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
-        let parts = try await sharedParts(request, context)
-        return try site.keptPage("home", parts.html, parts.frame, request, context)
+        guard let key = context.sharedPageKey(request) else {
+            return try site.keptPage("home", try await model(context), frame(context), request, context)
+        }
+        return try site.filled(try await sharedPage(key, request, context), [:] as [String: Any], request, context)
     }
 
-    private func sharedParts(_ request: Request, _ context: WorkspaceContext) async throws -> SharedParts.Parts {
-        let (key, now) = (context.partsKey(request), site.desk.clock.now)
+    private func sharedPage(
+        _ key: SharedPages.Key, _ request: Request, _ context: WorkspaceContext
+    ) async throws -> PageWithHoles {
+        let now = site.desk.clock.now
         let version = site.desk.contentVersion(of: context.snapshot.id)
-        if let kept = site.sharedParts.kept(key, version: version, at: now) { return kept }
-        let parts = try await parts(context)
-        site.sharedParts.keep(parts, for: key, version: version, at: now)
-        return parts
+        if let kept = site.sharedPages.kept(key, version: version, at: now) { return kept }
+        let page = try site.pageWithHoles("home", try await model(context), frame(context), request, context)
+        site.sharedPages.keep(page, for: key, version: version, at: now)
+        return page
     }
 
-    private func parts(_ context: WorkspaceContext) async throws -> SharedParts.Parts {
+    private func model(_ context: WorkspaceContext) async throws -> HomeModel {
         let home = try await site.desk.home(context.language, for: context.reader, in: context.snapshot)
-        let model = HomeModel(home, site, context)
-        return SharedParts.Parts(
-            frame: frame(context),
-            html: [
-                "popular": try site.part("home-popular", model, context),
-                "shelves": try site.part("home-shelves", model, context),
-            ])
+        return HomeModel(home, site, context)
     }
 
     private func frame(_ context: WorkspaceContext) -> HelpFrame {

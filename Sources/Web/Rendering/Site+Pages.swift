@@ -16,12 +16,18 @@ extension Site {
     func text(
         _ template: String, _ model: Any, _ context: WorkspaceContext, extra: [String: Any] = [:]
     ) throws -> String {
-        var surroundings = extra
-        surroundings["workspace"] = WorkspaceModel(context.snapshot)
-        surroundings["reading"] = ReadingModel(context.language, context.spoken)
+        var surroundings = surroundings(context).merging(extra) { own, _ in own }
         if let contact = context.contact { surroundings["person"] = PersonModel(contact) }
         return try renderer.render(
             template, page: model, language: context.spoken, extra: surroundings)
+    }
+
+    /// What stands around a page, whoever reads it.
+    func surroundings(_ context: WorkspaceContext) -> [String: Any] {
+        [
+            "workspace": WorkspaceModel(context.snapshot),
+            "reading": ReadingModel(context.language, context.spoken),
+        ]
     }
 
     /// Where there is nothing, who was known still is, and the ways on are those of every page.
@@ -100,12 +106,15 @@ struct PersonModel {
     let firstName: String?
     let email: String?
     let label: String?
+    /// The first letter of what the person is called.
+    let initial: String?
 
     init(_ contact: Contact) {
         name = contact.name
         firstName = contact.firstName
         email = contact.email
         label = contact.label
+        initial = contact.label.flatMap(\.first).map(String.init)
     }
 }
 

@@ -8,7 +8,8 @@ package final class Site: Sendable {
     package let renderer: Renderer
     package let options: Options
     let strangerPages = StrangerPages()
-    let sharedParts = SharedParts()
+    let sharedPages = SharedPages()
+    let holeMarks: HoleMarks
 
     package struct Options: Sendable {
         /// Plain http, other ports and cookies without the `__Host-` prefix are admitted.
@@ -24,6 +25,7 @@ package final class Site: Sendable {
     package init(desk: Desk, options: Options = Options(), assetFolder: String? = nil) throws {
         self.desk = desk
         self.options = options
+        holeMarks = HoleMarks(randomness: desk.randomness)
         assets = assetFolder.map(Assets.init(folder:)) ?? Assets()
         texts = try Texts(assets)
         renderer = Renderer(assets: assets, texts: texts)

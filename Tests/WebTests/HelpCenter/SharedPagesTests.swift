@@ -6,8 +6,8 @@ import Testing
 
 @testable import Web
 
-@Suite("Parts of pages that known people share for a while")
-struct SharedPartsTests {
+@Suite("Pages that known people share for a while")
+struct SharedPagesTests {
     /// Jane and Omar of one admission, and an article that both have read.
     private func withReaders(
         _ body: String,
@@ -35,6 +35,37 @@ struct SharedPartsTests {
                 let html = try await omar.get(path).html
                 #expect(html.contains("Omar") && !html.contains("Jane"))
             }
+        }
+    }
+
+    @Test("A page that is shared is, for its reader, the page that would have been made for them alone")
+    func sameAsWhole() async throws {
+        try await withReaders("The same for all.") { jane, _, article, path in
+            _ = try await jane.post("/en/articles/\(article.id)/feedback", [("helped", "no")])
+            for path in ["/en", path] {
+                let alone = try await jane.get(path + "?alone=1").html.replacing("alone=1&amp;", with: "")
+                let shared = try await jane.get(path).html
+                #expect(shared.split(separator: "\n") == alone.split(separator: "\n"))
+                #expect(shared.contains("Jane") && !shared.contains("hole-"))
+            }
+        }
+    }
+
+    @Test("A question that somebody put behind the address is on nobody else's page")
+    func query() async throws {
+        try await withReaders("The same for all.") { jane, omar, _, path in
+            jane.world.clock.turn(by: .seconds(SharedPages.lifetime / 1_000))
+            let asked = try await jane.get(path + "?q=quokka").html
+            let plain = try await omar.get(path).html
+            #expect(asked.contains("q=quokka") && !plain.contains("quokka"))
+        }
+    }
+
+    @Test("A header's link is on the page that was just read as soon as the team has set it")
+    func settings() async throws {
+        try await withReaders("The same for all.") { jane, _, _, path in
+            try await jane.world.set { $0.answerTime = "We answer before the quokka sleeps." }
+            for path in ["/en", path] { #expect(try await jane.get(path).html.contains("before the quokka sleeps")) }
         }
     }
 
@@ -68,7 +99,7 @@ struct SharedPartsTests {
         }
     }
 
-    @Test("What nobody announces is seen when the time of the parts is over, and kept from nobody longer")
+    @Test("What nobody announces is seen when the time of the pages is over, and kept from nobody longer")
     func seenSoon() async throws {
         try await withReaders("The same for all.") { jane, _, article, path in
             let world = jane.world
@@ -76,7 +107,7 @@ struct SharedPartsTests {
                 _ = try store.setState(.draft, ofArticle: article.id, at: world.clock.now)
             }
             #expect(try await jane.get(path).status == 200)
-            world.clock.turn(by: .seconds(SharedParts.lifetime / 1_000))
+            world.clock.turn(by: .seconds(SharedPages.lifetime / 1_000))
             #expect(try await jane.get(path).status == 404)
         }
     }
@@ -84,7 +115,7 @@ struct SharedPartsTests {
     @Test("A page that one asked for in another language by the address's query is nobody else's")
     func language() async throws {
         try await withReaders("The same for all.") { jane, omar, _, _ in
-            jane.world.clock.turn(by: .seconds(SharedParts.lifetime / 1_000))
+            jane.world.clock.turn(by: .seconds(SharedPages.lifetime / 1_000))
             let asked = try await jane.get("/en?locale=de")
             let english = try await omar.get("/en")
             #expect(asked.location == "/de" && english.html.contains("All topics"))

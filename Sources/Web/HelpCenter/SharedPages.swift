@@ -1,0 +1,64 @@
+import Desk
+import Domain
+import Hummingbird
+
+/// Pages as all readers of one admission share them, kept for a while: a page then costs what is the reader's own. They
+/// are made without a word of who reads, and have holes for it. A text that speaks to its reader is never kept.
+final class SharedPages: Sendable {
+    struct Key: Hashable {
+        let workspace: String
+        let path: String
+        let language: Language
+        let spoken: InterfaceLanguage
+        let admission: Admission
+    }
+
+    static let lifetime = 30_000
+    private static let mostBytes = 16 << 20
+
+    private let copies = KeptCopies<Key, PageWithHoles>(lifetime: lifetime, mostBytes: mostBytes)
+
+    func kept(_ key: Key?, version: Int, at now: Timestamp) -> PageWithHoles? {
+        key.flatMap { copies.copy($0, version: version, at: now) }
+    }
+
+    /// - Parameter version: as it was *before* the page was made.
+    func keep(_ page: PageWithHoles, for key: Key, version: Int, at now: Timestamp) {
+        copies.keep(page, size: page.size, for: key, version: version, at: now)
+    }
+}
+
+extension WorkspaceContext {
+    /// Of the page at this address, as known people of this admission see it. Nil for strangers, whose pages are kept
+    /// whole; for the team's view of a page, which has a bar of its own; and for an address with a query, which the
+    /// page's links repeat.
+    func sharedPageKey(_ request: Request) -> SharedPages.Key? {
+        let reader = reader
+        guard person != nil, viewer == nil, reader.isKnown, request.uri.query == nil else { return nil }
+        return SharedPages.Key(
+            workspace: snapshot.id, path: request.uri.path, language: language, spoken: spoken,
+            admission: reader.admission)
+    }
+}
+
+extension Site {
+    /// A page for a known reader, as all of the same admission share it.
+    func pageWithHoles(
+        _ template: String, _ model: Any, _ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext
+    ) throws -> PageWithHoles {
+        var surroundings = surroundings(context)
+        surroundings["frame"] = completed(frame, request, context)
+        surroundings["holes"] = holeMarks.byName
+        let html = try renderer.render(
+            "help/" + template, page: model, language: context.spoken, extra: surroundings)
+        return PageWithHoles(html, marks: holeMarks)
+    }
+
+    /// The page with what is the reader's own.
+    /// - Parameter model: what the parts for the holes show besides the person.
+    func filled(
+        _ page: PageWithHoles, _ model: Any, _ request: Request, _ context: WorkspaceContext
+    ) throws -> Response {
+        keptHTML(try page.filled { try text("help/" + $0.rawValue, model, context) }, request, context)
+    }
+}
