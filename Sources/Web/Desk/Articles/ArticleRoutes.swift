@@ -23,15 +23,9 @@ struct ArticleRoutes {
     }
 
     private func list(_ request: Request, _ context: AgentContext) async throws -> Response {
-        let form = try request.queryForm
-        let shelves = Shelves(try await site.desk.collections(in: context.snapshot))
-        let model = ArticleListModel(
-            try await site.desk.articles(in: context.snapshot), shelves: shelves,
-            tallies: try await site.desk.voteTallies(in: context.snapshot),
-            query: ArticleQuery(form, among: shelves, context.snapshot.audiences),
-            languages: context.snapshot.languages, notice: ArticleNotice(rawValue: form.text("done")),
-            audiences: context.audienceWords(site), words(context))
-        return try site.deskPage("desk/articles", model, context)
+        let query = try request.queryForm
+        let several = Several(choosesAll: query.text("chosen") == "all")
+        return try await ArticleListPages(site: site).page(query, several, context)
     }
 
     private func new(_ request: Request, _ context: AgentContext) async throws -> Response {
