@@ -65,9 +65,17 @@ struct ArticleRoutes {
     ) async throws -> Response {
         let form = try await request.articleForm()
         let draft = try ArticleDraft(form)
-        let typed = try await editor.typed(id, draft, context)
         // Publishing says where it stands only when that is another place than before.
         let unlisted = publishing && form.text("listing") == "unlisted" ? true : nil
+        return try await editor.saving(draft, context) {
+            try await save(id, draft, publishing: publishing, unlisted: unlisted, context)
+        }
+    }
+
+    private func save(
+        _ id: String?, _ draft: ArticleDraft, publishing: Bool, unlisted: Bool?, _ context: AgentContext
+    ) async throws -> Response {
+        let typed = try await editor.typed(id, draft, context)
         do {
             let saved = try await site.desk.saveArticle(
                 id, draft, publishing: publishing, unlisted: unlisted, by: context.author, in: context.snapshot)
