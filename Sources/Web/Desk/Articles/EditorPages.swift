@@ -86,7 +86,6 @@ struct EditorPages {
             editing.draft.collectionID = editing.collections.first?.id
         }
         editing.isDeleted = true
-        editing.problem = Wording("articles", site.texts, context.language)("errors.deleted")
         return try page(editing, context, status: .notFound)
     }
 
