@@ -1,5 +1,5 @@
 // Keys: an element with data-shortcut="e" (or a sequence, "g i") is pressed or focused by typing it;
-// j and k move through the links with data-row; ? shows the list.
+// j and k move through the links with data-row, x ticks the box beside one; ? shows the list.
 
 const SEQUENCE_LASTS = 1200;
 
@@ -32,6 +32,7 @@ function leaveField(document) {
 function carryOut(document, keys) {
   if (keys === "j") return move(document, 1);
   if (keys === "k") return move(document, -1);
+  if (keys === "x") return tick(document);
   if (keys === "?") return showKeys(document);
   const element = document.querySelector(`[data-shortcut="${CSS.escape(keys)}"]`);
   if (!element) return false;
@@ -61,6 +62,12 @@ function move(document, step) {
   const next = from < 0 ? 0 : Math.min(Math.max(from + step, 0), rows.length - 1);
   rows[next].focus();
   return true;
+}
+
+function tick(document) {
+  const box = document.activeElement?.closest("tr")?.querySelector("[type=checkbox]");
+  box?.click();
+  return Boolean(box);
 }
 
 function showKeys(document) {

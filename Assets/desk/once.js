@@ -7,7 +7,8 @@ export function sendOnce(document) {
   let sent = new WeakMap();
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (event.defaultPrevented || form.method !== "post") return;
+    const method = event.submitter?.formMethod || form.method;
+    if (event.defaultPrevented || method !== "post") return;
     if (event.timeStamp - (sent.get(form) ?? -A_MOMENT) < A_MOMENT) return event.preventDefault();
     sent.set(form, event.timeStamp);
   });

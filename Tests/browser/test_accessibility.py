@@ -106,6 +106,17 @@ def test_the_desk(language, appearance, furnished, new_context):
         page.wait_for_load_state()
         assert_no_violation(page, page.url)
     check_writing(page, page.url.split("?")[0].removeprefix(HELP))
+    check_several(page, language)
+
+
+def check_several(page, language):
+    page.goto(f"{HELP}/desk/articles?chosen=all")
+    page.get_by_label(text("articles.several.deed", language)).select_option("admit:everyone")
+    assert_no_violation(page, "several articles chosen")
+    page.get_by_role("button", name=text("articles.several.carryOut", language)).click()
+    page.locator(".several-report").first.wait_for()
+    page.locator(".several-report summary").click()
+    assert_no_violation(page, "what was done with several articles")
 
 
 def check_writing(page, editor):

@@ -32,6 +32,8 @@ def test_a_translation_is_written_beside_its_original_and_read_from_right_to_lef
     expect(original.locator("strong", has_text="eight")).to_be_visible()
     page.set_viewport_size({"width": 1280, "height": 900})
     assert original.bounding_box()["x"] < page.locator("#body").bounding_box()["x"]
+    beside = page.locator(".translation").bounding_box()["y"]
+    assert abs(original.bounding_box()["y"] - beside) < 1, "the original begins level with its translation"
     page.set_viewport_size({"width": 390, "height": 844})
     assert original.bounding_box()["y"] < page.locator("#body").bounding_box()["y"]
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -111,15 +111,37 @@ def test_a_new_article_that_was_saved_is_not_offered_where_the_next_one_begins(d
 
 def test_the_text_of_an_article_that_somebody_deletes_goes_into_a_new_one(editor):
     other = editor.in_another_window().page
-    other.locator(".danger-zone summary").click()
-    other.locator("[name=confirmed]").check()
-    other.get_by_role("button", name=text("articles.delete.submit"), exact=True).click()
-    other.wait_for_url("**done=deleted")
+    delete(other)
     editor.write("Written in vain?")
     expect(editor.says("gone")).to_be_visible()
     editor.page.get_by_role("link", name=text("writing.auto.beginAnew")).click()
     editor.page.get_by_role("button", name=text("writing.kept.use"), exact=True).click()
     expect(editor.body).to_have_value("Written in vain?")
+
+
+def test_saving_at_once_what_somebody_has_deleted_shows_the_text_and_makes_a_new_article(editor):
+    other = editor.in_another_window().page
+    editor.page.route("**/autosave", lambda route: route.abort())
+    delete(other)
+    editor.write("Written in vain?")
+    editor.page.get_by_role("button", name=text("articles.edit.saveDraft"), exact=True).click()
+    expect(editor.page.get_by_role("alert").first).to_have_text(text("writing.deleted.text"))
+    expect(editor.body).to_have_value("Written in vain?")
+    editor.page.get_by_role("button", name=text("writing.deleted.save"), exact=True).click()
+    editor.page.wait_for_url("**done=saved")
+    expect(editor.body).to_have_value("Written in vain?")
+    until(lambda: not kept_as_new(editor.page) or editor.page.wait_for_timeout(50), "the copy to be forgotten")
+
+
+def delete(page):
+    page.locator(".danger-zone summary").click()
+    page.locator("[name=confirmed]").check()
+    page.get_by_role("button", name=text("articles.delete.submit"), exact=True).click()
+    page.wait_for_url("**done=deleted")
+
+
+def kept_as_new(page):
+    return page.evaluate("Object.keys(localStorage).some((key) => key.includes('/desk/articles/new'))")
 
 
 def test_a_button_pressed_twice_makes_one_article(desk):

@@ -6,6 +6,8 @@ struct ArticleWriting: Sendable {
     let deed: Revision.Deed
     /// Readers get the text from now on; otherwise it is the draft beside what they get.
     let publishes: Bool
+    /// Somebody stands behind the text as it is, so that a translation is right for its original.
+    let confirms: Bool
     let author: Author
     /// The revision whose text comes back.
     let source: String?
@@ -13,9 +15,14 @@ struct ArticleWriting: Sendable {
     /// Of three ids: made once, so that a transaction that runs again writes the same.
     private let random: [UInt8]
 
-    init(_ deed: Revision.Deed, publishes: Bool = false, by author: Author, source: String? = nil, with desk: Desk) {
+    /// - Parameter confirms: nil where the deed says so.
+    init(
+        _ deed: Revision.Deed, publishes: Bool = false, confirms: Bool? = nil, by author: Author,
+        source: String? = nil, with desk: Desk
+    ) {
         self.deed = deed
         self.publishes = publishes
+        self.confirms = confirms ?? deed.isSomebodysWord
         self.author = author
         self.source = source
         now = desk.clock.now
@@ -41,7 +48,7 @@ struct ArticleWriting: Sendable {
         if isNews || isOpened || (publishes && record.draft(text.language) != nil) {
             try note(written, of: record.article.id, in: store)
         }
-        if deed.isSomebodysWord { try origin.confirm(text.language) }
+        if confirms { try origin.confirm(text.language) }
     }
 
     /// Its time is always a later one, also when two savings meet in one millisecond: it tells them apart.

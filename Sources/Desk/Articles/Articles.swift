@@ -29,9 +29,7 @@ extension Desk {
             guard !state.isOpen || !record.article.translations.isEmpty else {
                 throw Problem(.conflict, "nothing_published")
             }
-            _ = try store.setState(state, ofArticle: id, at: now)
-            // Nothing that was taken back comes out again by itself.
-            if !state.isOpen { try store.deleteSchedules(ofArticle: id) }
+            try store.put(state, id, at: now)
         }
         try await articleChanged(id, in: snapshot.id)
     }

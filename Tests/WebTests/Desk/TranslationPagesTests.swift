@@ -81,6 +81,20 @@ struct TranslationPagesTests {
         return String(try #require(page.firstMatch(of: /name="original" value="([^"]+)"/)).1)
     }
 
+    @Test("What has changed in an original that is read from right to left is read so, too")
+    func rightToLeft() async throws {
+        try await withBrowser { world, browser in
+            try await browser.signIn()
+            try await world.speak(.arabic)
+            let article = try await world.article("Password", in: world.collection("Basics"))
+            try await world.translate(article.id, to: .arabic, "كلمة المرور", "ثمانية أحرف.")
+            try await world.desk.makeSource(.arabic, ofArticle: article.id, in: world.snapshot)
+            try await world.translate(article.id, to: .arabic, "كلمة المرور", "عشرة أحرف.")
+            let page = try await browser.get("/desk/articles/\(article.id)?translation=en").text
+            #expect(page.contains("<div class=\"difference-lines\" lang=\"ar\" dir=\"rtl\">"))
+        }
+    }
+
     @Test("Another language becomes the original")
     func source() async throws {
         try await withBrowser { world, browser in

@@ -50,6 +50,8 @@ struct ArticleEditorModel {
     /// Says that something wasn't done.
     let warning: String?
     let problem: String?
+    /// What was typed is the text of an article that is gone.
+    let isDeleted: Bool
     let conflict: Conflict?
     let revision: String
     let articleTitle: String
@@ -95,6 +97,7 @@ struct ArticleEditorModel {
         let sentence = desk.notice.map(words.sentence)
         (notice, warning) = desk.notice == .originalChanged ? (nil, sentence) : (sentence, nil)
         problem = desk.problem ?? desk.problems.map { _ in words("errors.summary") }
+        isDeleted = desk.isDeleted
         conflict = desk.conflict.map { desk.conflict($0, audiences.named, words) }
         revision = String(draft.revision)
         articleTitle = draft.title

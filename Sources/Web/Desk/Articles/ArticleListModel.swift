@@ -12,6 +12,10 @@ struct ArticleListModel {
     }
 
     struct Line {
+        /// What its box sends: which article, and as of when.
+        let choice: String
+        let choose: String
+        let isChosen: Bool
         let address: String
         let articleTitle: String
         let state: String
@@ -39,6 +43,9 @@ struct ArticleListModel {
 
     let isArticles = true
     let notice: String?
+    /// What came of doing something to several of them.
+    let report: SeveralReport?
+    let several: SeveralModel
     let isEmpty: Bool
     let search: ArticleSearchModel
     let filters: [Filter]
@@ -47,13 +54,16 @@ struct ArticleListModel {
 
     init(
         _ records: [ArticleRecord], shelves: Shelves, tallies: [String: VoteTally], query: ArticleQuery,
-        languages: ContentLanguages, notice: ArticleNotice?, audiences: AudienceWords, _ words: Wording
+        languages: ContentLanguages, notice: ArticleNotice?, several: Several, audiences: AudienceWords,
+        _ words: Wording
     ) {
         let names = Dictionary(
             uniqueKeysWithValues: shelves.all.map { ($0.id, shelves.path(of: $0, words.language)) })
         let found = query.found(among: records, shelves)
         let shown = found.filter(query.filter.admits)
         self.notice = notice.map(words.sentence)
+        report = several.outcome.map { SeveralReport($0, among: records, words) }
+        self.several = SeveralModel(several, query, shown: shown.count, shelves, audiences, words)
         isEmpty = records.isEmpty
         search = ArticleSearchModel(query, found: shown.count, shelves, audiences, words)
         filters = Self.filters(found, current: query, words)
@@ -61,7 +71,8 @@ struct ArticleListModel {
         articles = shown.map { record in
             Line(
                 record, collection: names[record.article.collectionID] ?? "",
-                tally: tallies[record.article.id] ?? .none, languages, audiences, words)
+                tally: tallies[record.article.id] ?? .none, isChosen: several.holds(record.article.id), languages,
+                audiences, words)
         }
     }
 
@@ -83,13 +94,15 @@ struct ArticleListModel {
 
 extension ArticleListModel.Line {
     init(
-        _ record: ArticleRecord, collection: String, tally: VoteTally, _ all: ContentLanguages,
-        _ audiences: AudienceWords,
-        _ words: Wording
+        _ record: ArticleRecord, collection: String, tally: VoteTally, isChosen: Bool, _ all: ContentLanguages,
+        _ audiences: AudienceWords, _ words: Wording
     ) {
         let article = record.article
         address = DeskPath.article(article.id)
         articleTitle = record.texts.best(for: words.language)?.title ?? words("list.untitled")
+        choice = "\(article.id)@\(record.updatedAt.milliseconds)"
+        self.isChosen = isChosen
+        choose = words("several.choose", ["title": articleTitle])
         state = words("state.\(article.state.rawValue)")
         isPublished = record.isListed
         scheduled = record.schedules.first.map { Moment($0.publishAt, words.language) }

@@ -29,12 +29,18 @@ struct ArticleQuery: Hashable {
     /// Whether it shows fewer articles than its state alone.
     var isNarrow: Bool { !words.isEmpty || collection != nil || audience != nil }
 
-    var address: String {
-        DeskPath.articles
-            + Query([
-                ("q", words.isEmpty ? nil : words), ("collection", collection), ("audience", audience?.text),
-                filter.parameter ?? ("state", nil),
-            ]).text
+    var address: String { DeskPath.articles + parameters }
+
+    var parameters: String { Query(fields).text }
+
+    /// The same list, with the box of every article ticked.
+    var choosingAll: String { DeskPath.articles + Query(fields + [("chosen", "all")]).text }
+
+    private var fields: [(String, String?)] {
+        [
+            ("q", words.isEmpty ? nil : words), ("collection", collection), ("audience", audience?.text),
+            filter.parameter ?? ("state", nil),
+        ]
     }
 
     func with(_ filter: ArticleFilter) -> ArticleQuery {

@@ -23,15 +23,9 @@ struct ArticleRoutes {
     }
 
     private func list(_ request: Request, _ context: AgentContext) async throws -> Response {
-        let form = try request.queryForm
-        let shelves = Shelves(try await site.desk.collections(in: context.snapshot))
-        let model = ArticleListModel(
-            try await site.desk.articles(in: context.snapshot), shelves: shelves,
-            tallies: try await site.desk.voteTallies(in: context.snapshot),
-            query: ArticleQuery(form, among: shelves, context.snapshot.audiences),
-            languages: context.snapshot.languages, notice: ArticleNotice(rawValue: form.text("done")),
-            audiences: context.audienceWords(site), words(context))
-        return try site.deskPage("desk/articles", model, context)
+        let query = try request.queryForm
+        let several = Several(choosesAll: query.text("chosen") == "all")
+        return try await ArticleListPages(site: site).page(query, several, context)
     }
 
     private func new(_ request: Request, _ context: AgentContext) async throws -> Response {
@@ -71,9 +65,17 @@ struct ArticleRoutes {
     ) async throws -> Response {
         let form = try await request.articleForm()
         let draft = try ArticleDraft(form)
-        let typed = try await editor.typed(id, draft, context)
         // Publishing says where it stands only when that is another place than before.
         let unlisted = publishing && form.text("listing") == "unlisted" ? true : nil
+        return try await editor.saving(draft, context) {
+            try await save(id, draft, publishing: publishing, unlisted: unlisted, context)
+        }
+    }
+
+    private func save(
+        _ id: String?, _ draft: ArticleDraft, publishing: Bool, unlisted: Bool?, _ context: AgentContext
+    ) async throws -> Response {
+        let typed = try await editor.typed(id, draft, context)
         do {
             let saved = try await site.desk.saveArticle(
                 id, draft, publishing: publishing, unlisted: unlisted, by: context.author, in: context.snapshot)

@@ -87,9 +87,13 @@ struct AutosaveRoutes {
 extension Wording {
     /// "Ada and Grace are editing this too", in the words of the topic; nil for nobody.
     func company(_ others: [String]) -> String? {
-        guard let last = others.last else { return nil }
-        let first = others.dropLast().joined(separator: ", ")
-        let names = first.isEmpty ? last : self("company.and", ["first": first, "last": last])
-        return self(others.count == 1 ? "company.one" : "company.many", ["names": names])
+        guard !others.isEmpty else { return nil }
+        return self(others.count == 1 ? "company.one" : "company.many", ["names": names(others)])
+    }
+
+    /// "Ada, Grace and Barbara", in the words of the topic.
+    func names(_ names: [String]) -> String {
+        guard names.count > 1, let last = names.last else { return names.first ?? "" }
+        return self("company.and", ["first": names.dropLast().joined(separator: ", "), "last": last])
     }
 }

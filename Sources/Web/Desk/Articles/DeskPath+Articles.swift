@@ -3,6 +3,7 @@ import Domain
 extension DeskPath {
     static let articles = "/desk/articles"
     static let newArticle = "/desk/articles/new"
+    static let several = "/desk/articles/several"
     static let collections = "/desk/collections"
     static let redirects = "/desk/redirects"
 

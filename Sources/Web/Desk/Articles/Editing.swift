@@ -14,6 +14,8 @@ struct Editing {
     var problems: FormProblems?
     /// A sentence about the whole form.
     var problem: String?
+    /// Somebody deleted the article that this was the text of.
+    var isDeleted = false
     /// What somebody else saved in between.
     var conflict: ArticleRecord?
     /// By name.

@@ -67,6 +67,28 @@ struct EditorPages {
         return try page(editing, context, status: .unprocessableContent)
     }
 
+    /// Saves what was typed; where somebody has deleted its article in the meantime, the text is there to go on with.
+    func saving(
+        _ draft: ArticleDraft, _ context: AgentContext, _ save: () async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await save()
+        } catch let problem as Problem where problem == .notFound {
+            return try await deleted(draft, context)
+        }
+    }
+
+    /// What was typed, as a new article that isn't saved yet: for whom it was, and where it stood if that is there still.
+    private func deleted(_ draft: ArticleDraft, _ context: AgentContext) async throws -> Response {
+        var editing = try await typed(nil, draft, context)
+        editing.draft.revision = 0
+        if !editing.collections.contains(where: { $0.id == draft.collectionID }) {
+            editing.draft.collectionID = editing.collections.first?.id
+        }
+        editing.isDeleted = true
+        return try page(editing, context, status: .notFound)
+    }
+
     /// Both texts on one page: what was typed in the editor, what was saved beside it. Saving again is then a decision.
     func conflict(_ theirs: ArticleRecord, _ typed: Editing, _ context: AgentContext) async throws -> Response {
         var editing = typed

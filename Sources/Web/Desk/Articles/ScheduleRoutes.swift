@@ -15,9 +15,15 @@ struct ScheduleRoutes {
     }
 
     private func schedule(_ request: Request, _ context: AgentContext) async throws -> Response {
-        let id = try context.articleID
+        let id = try context.parameters.require("id")
         let form = try await request.articleForm()
         let draft = try ArticleDraft(form)
+        return try await editor.saving(draft, context) { try await schedule(id, draft, form, context) }
+    }
+
+    private func schedule(
+        _ id: String, _ draft: ArticleDraft, _ form: Form, _ context: AgentContext
+    ) async throws -> Response {
         var typed = try await editor.typed(id, draft, context)
         typed.publishOn = form.text("publishOn")
         do {

@@ -57,7 +57,8 @@ struct WritingModel {
         presenceAddress = address.map { $0 + "/presence" }
         let language = editing.draft.language
         copyName = "\(editing.agentID) \(address ?? DeskPath.newArticle) \(language.rawValue)"
-        typed = editing.conflict != nil ? "conflict" : editing.problems != nil ? "refused" : nil
+        let isRefused = editing.problems != nil || editing.isDeleted
+        typed = editing.conflict != nil ? "conflict" : isRefused ? "refused" : nil
         company = words.company(editing.others)
         schedule = ScheduleModel(editing, words)
         beside = record.flatMap { Beside($0, editing.draft.language, words) }

@@ -14,6 +14,7 @@ struct DeskRoutes {
         PeopleRoutes(site: site).add(to: team)
         ArticleRoutes(site: site).add(to: team)
         StateRoutes(site: site).add(to: team)
+        SeveralRoutes(site: site).add(to: team)
         WritingRoutes(site: site).add(to: team)
         FileRoutes(site: site).add(to: team)
         FilePages(site: site).add(to: team)

@@ -7,6 +7,7 @@ struct DifferenceModel {
         let label: String
         let isSame: Bool
         let locale: String
+        let direction: String
         let rows: [Row]
     }
 
@@ -52,7 +53,7 @@ struct DifferenceModel {
             let difference = TextDifference(from: old, to: new_)
             return Field(
                 label: words("difference.\(name)"), isSame: difference.isSame, locale: new.language.rawValue,
-                rows: Self.rows(difference, words))
+                direction: new.language.direction.rawValue, rows: Self.rows(difference, words))
         }
         isSame = fields.allSatisfy(\.isSame)
     }
