@@ -1,11 +1,13 @@
-/** An open sheet of the header closes with Escape and with a click beside it. */
+/** An open sheet of the header closes with Escape, with a click beside it, and when the keyboard has left it. */
 export function closeSheets(page) {
   const open = () => [...page.querySelectorAll('.top details[open]')];
-  page.addEventListener('click', (event) => {
+  const closeOthers = ({ target }) => {
     for (const sheet of open()) {
-      if (!sheet.contains(event.target)) sheet.open = false;
+      if (!sheet.contains(target)) sheet.open = false;
     }
-  });
+  };
+  page.addEventListener('click', closeOthers);
+  page.addEventListener('focusin', closeOthers);
   page.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     for (const sheet of open()) {

@@ -1,25 +1,34 @@
 // What others do appears without a reload: while the page is visible it hears that something has changed, fetches itself
 // again, and exchanges the parts marked data-live="name" where they differ. The header tells the server that nobody has
 // opened the page: no agent is kept signed in and no visit is counted by an open window alone.
+// A page whose person is signed out, or somebody else by now, is left.
 
 import { exchange } from "./exchange.js";
 import { listen } from "./live.js";
+import { hearOfSignOut } from "./sign-out.js";
 
 const headers = { "Usher-Refresh": "1" };
 const PAUSE = 500; // A busy page is fetched no more often than that.
+const NOT_FOR_US = [401, 403, 404];
 
 /** `stream` is the address of the hints. `lists` know when theirs may change. `afterwards` may want another `look`. */
 export function refreshWhileVisible(document, { stream, lists, afterwards }) {
   if (!document.querySelector("[data-live]")) return;
-  const look = inTurn(async () => {
-    await refresh(document, lists);
-    afterwards(look);
-  });
+  let isOver = false;
   let stop = null;
+  const look = inTurn(async () => {
+    if (isOver) return;
+    isOver = !(await refresh(document, lists));
+    if (!isOver) return afterwards(look);
+    show(false);
+    leave(document);
+  });
   const show = (isShown) => {
-    if (isShown) stop ??= listen(() => openStream(stream), look);
+    if (isShown && !isOver) stop ??= listen(() => openStream(stream), look);
     else stop = stop?.();
   };
+  // A window that nobody looks at hears no hints, and must show nothing to whoever looks at it next.
+  hearOfSignOut(look);
   document.addEventListener("visibilitychange", () => show(document.visibilityState === "visible"));
   // A page with an open stream isn't kept for the way back.
   addEventListener("pagehide", () => show(false));
@@ -47,9 +56,22 @@ function inTurn(work) {
   };
 }
 
+/** Answers whether the page is still its person's. What can't be had now says nothing about that. */
 async function refresh(document, lists) {
   const response = await fetch(location.href, { headers }).catch(() => null);
-  if (!response?.ok || response.redirected) return;
-  const fresh = new DOMParser().parseFromString(await response.text().catch(() => ""), "text/html");
-  exchange(document, fresh, lists);
+  if (NOT_FOR_US.includes(response?.status)) return false;
+  const text = response?.ok && !response.redirected ? await response.text().catch(() => "") : "";
+  if (!text) return true;
+  const fresh = new DOMParser().parseFromString(text, "text/html");
+  const isOurs = whose(fresh) === whose(document);
+  if (isOurs) exchange(document, fresh, lists);
+  return isOurs;
+}
+
+const whose = (page) => page.querySelector("[data-whose]")?.textContent;
+
+/** The server says what is shown instead. What others wrote goes before, since a text of one's own may hold the page. */
+function leave(document) {
+  for (const part of document.querySelectorAll("[data-live]")) part.replaceChildren();
+  location.replace(location.pathname + location.search);
 }

@@ -16,7 +16,9 @@ enum Main {
         let others = OtherEngines(
             python: environment["BENCH_PYTHON"] ?? "python3", script: environment["BENCH_SCRIPT"] ?? "",
             postgresql: environment["BENCH_POSTGRESQL"])
-        try Quality(collections: collections, others: others).measure()
+        let obstacle = try others.obstacle()
+        if let obstacle { say("Other engines aren't measured: \(obstacle)\n") }
+        try Quality(collections: collections, others: obstacle == nil ? others : nil).measure()
         for count in [10_000, 100_000] { Speed(articles: count, from: collections).measure() }
     }
 }

@@ -5,7 +5,8 @@ struct Quality {
     private static let seed: UInt64 = 2
 
     let collections: [Collection]
-    let others: OtherEngines
+    /// Nothing where they can't be asked.
+    let others: OtherEngines?
 
     func measure() throws {
         say("Quality of the first ten answers; whole questions, as they were asked")
@@ -28,12 +29,19 @@ struct Quality {
         say(row("", collections.map(\.measure.rawValue)))
         say(row("Usher", collections.map { $0.score(Self.answers(to: $0)).text(4) }))
         say(row("  wanted without mistakes", collections.map { $0.goal.text(3) }))
-        let results = try collections.map(others.answers)
-        for engine in results[0].map(\.name) {
+        let results = try collections.map { try others?.answers(to: $0) ?? [] }
+        for engine in Self.engines(of: results) {
             let scores = zip(collections, results).map { collection, answers in
                 answers.first { $0.name == engine }.map { collection.score($0.lists).text(4) } ?? "–"
             }
             say(row(engine, scores))
+        }
+    }
+
+    /// Each one's name, in the order of the first collection that was put to it.
+    private static func engines(of results: [[OtherEngines.Answers]]) -> [String] {
+        results.joined().map(\.name).reduce(into: []) { names, name in
+            if !names.contains(name) { names.append(name) }
         }
     }
 

@@ -1,11 +1,11 @@
 """What `make run` starts: a help centre, and beside it an application that signs people in."""
 
 import signal
-import socket
 import subprocess
 
 import pytest
 from playwright.sync_api import expect
+from support.addresses import free_ports
 from support.server import BINARY
 from support.texts import text
 
@@ -13,21 +13,10 @@ PERSON = "Mara Winter"
 RESTRICTED = "Your warranty"
 
 
-def two_free_ports():
-    """The demo's application takes the port after the help centre's."""
-    while True:
-        with socket.create_server(("localhost", 0)) as first:
-            port = first.getsockname()[1]
-            try:
-                socket.create_server(("localhost", port + 1)).close()
-            except OSError:
-                continue
-        return port
-
-
 @pytest.fixture
 def help_centre():
-    port = two_free_ports()
+    # The demo's application takes the port after the help centre's.
+    port = free_ports(2)[0]
     process = subprocess.Popen([BINARY, "demo", "--port", str(port)], stdout=subprocess.PIPE, text=True)
     assert any("The demo is running" in line for line in process.stdout), "the demo did not start"
     yield f"http://localhost:{port}"

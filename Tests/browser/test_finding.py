@@ -1,7 +1,9 @@
 """Finding: answers while one types, synonyms, and what was sought in vain."""
 
+import pytest
 from playwright.sync_api import expect
 from support.addresses import HELP
+from support.people import ADA
 from support.texts import text
 
 
@@ -93,3 +95,34 @@ def test_what_was_sought_in_vain_leads_the_team_to_a_new_article(page, server, d
     expect(listed.get_by_text("ada@example.com")).to_have_count(0)
     listed.get_by_role("link", name=text("finding.searches.write")).click()
     expect(listed.get_by_label(text("articles.edit.titleField"), exact=True)).to_have_value("Refund for ••• (canary)")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_header_is_one_row_however_long_the_name_and_whatever_links_there_are(language, visit, desk):
+    add_header_links(desk, "Status page", "Developers")
+    page = visit.open().sign_in(ADA).page
+    for width in (390, 700, 768, 900, 1024, 1061, 1279, 1280):
+        page.set_viewport_size({"width": width, "height": 700})
+        page.goto(f"{HELP}/{language}/contact")
+        for name in ("Acme", "Donaudampfschifffahrtsgesellschaftskapitänswitwenverein-Wien", "The Northern " * 5):
+            page.locator(".brand-name").evaluate("(shown, name) => { shown.textContent = name }", name)
+            header = page.locator(".top").bounding_box()
+            assert header["height"] < 70, f"{name} at {width} px"
+            assert page.evaluate("document.documentElement.scrollWidth") == width, f"{name} at {width} px"
+            assert page.locator(".brand-name").bounding_box()["width"] > 30, f"{name} at {width} px"
+
+
+def test_a_name_that_is_cut_is_said_whole(page, server):
+    page.goto(HELP + "/en")
+    name = page.locator(".brand-name")
+    assert name.get_attribute("title") == name.inner_text() == f"Acme {text('help.frame.help')}"
+
+
+def add_header_links(desk, *titles):
+    page = desk.open("/desk/settings/help-center").page
+    form = page.locator("form[action$='/links']")
+    for number, title in enumerate(titles):
+        form.locator(f"[name=header-{number}-en]").fill(title)
+        form.locator(f"[name=header-{number}-address]").fill("https://example.com/status")
+    form.get_by_role("button", name=text("settings.save")).click()
+    page.get_by_role("status").first.wait_for()

@@ -76,3 +76,25 @@ def test_many_languages_are_a_menu_that_keys_open_and_escape_closes(desk):
     menu.get_by_role("link", name="Português (Brasil)").click()
     page.wait_for_url("**/pt-BR")
     expect(page.locator("html")).to_have_attribute("lang", "pt-BR")
+
+
+def test_the_menu_of_languages_marks_the_current_one_and_closes_when_the_keyboard_leaves_it(desk):
+    for tag in ("ar", "fr"):
+        add_language(desk.page, tag)
+    page = desk.page
+    page.goto(HELP + "/en/contact")
+    menu = page.locator(".tongues")
+    menu.locator("summary").press("Enter")
+    current = menu.get_by_role("link", name="English")
+    expect(current).to_be_visible()
+    # By a sign, not by its weight alone.
+    expect(current.locator("svg")).to_be_visible()
+    expect(menu.locator(".sheet svg")).to_have_count(1)
+    menu.get_by_role("link").last.focus()
+    page.keyboard.press("Tab")
+    expect(current).to_be_hidden()
+    expect(menu.locator("summary")).not_to_be_focused()
+    menu.locator("summary").press("Enter")
+    menu.get_by_role("link", name="English").press("Escape")
+    expect(current).to_be_hidden()
+    expect(menu.locator("summary")).to_be_focused()

@@ -154,6 +154,7 @@ def test_a_stream_ends_within_five_seconds_of_its_key_and_with_the_server(server
     subprocess.run([BINARY, "key", "revoke", "--data", server.data, server.key_id], check=True, timeout=30)
     first.join(timeout=10)
     assert ended["key"] - revoked < 5
+    person.http.close()  # The server has closed the connection of the stream.
     refused = person.get("stream")
     assert (refused.status_code, refused.json()["code"]) == (401, "session_ended")
 

@@ -1,9 +1,11 @@
 """Who leaves is gone everywhere, and the next person finds nothing of the one before."""
 
+import pytest
 from playwright.sync_api import expect
 from support.addresses import HELP
 from support.client import Client
-from support.people import ADA, GRACE
+from support.desk import Desk
+from support.people import ADA, GRACE, OWNER_EMAIL, OWNER_PASSWORD
 from support.texts import text
 from support.tokens import sign
 from support.visit import Visit
@@ -72,6 +74,78 @@ def test_grace_after_ada_sees_nothing_of_ada(visit, server):
     visit.page.goto(HELP + "/en/requests")
     expect(visit.page.get_by_role("banner")).to_contain_text(GRACE.name)
     assert SUBJECT not in visit.page.content()
+
+
+@pytest.mark.parametrize("opened", ["list", "thread"])
+def test_a_request_left_open_is_gone_when_its_person_signs_out_in_another_tab(opened, visit):
+    thread, other = open_request(visit, opened), visit.page.context.new_page()
+    other.goto(HELP + "/en")
+    other.locator(".person summary").click()
+    other.get_by_role("button", name=text("help.frame.signOut")).click()
+    expect(other.get_by_role("heading", name=text("help.signedOut.title"))).to_be_visible()
+
+    sign_in = text("help.requests.title") if opened == "list" else text("help.signIn.title")
+    expect(thread.get_by_role("heading", name=sign_in, exact=True)).to_be_visible()
+    expect(thread.get_by_text(SUBJECT)).to_have_count(0)
+    for trace in (ADA.name, SUBJECT, "Only Ada may read this"):
+        assert trace not in thread.content()
+    expect(thread.locator("[data-live]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("opened", ["list", "thread"])
+def test_a_request_left_open_is_gone_when_somebody_else_signs_in(opened, visit, server):
+    page = open_request(visit, opened)
+    other = Visit(page.context.new_page()).open_blank(server.widget_id)
+    other.identify(sign(GRACE.claims, server.secret)).wait_until_identified(GRACE)
+
+    expect(page.get_by_role("banner")).to_contain_text(GRACE.name)
+    expect(page.get_by_text(SUBJECT)).to_have_count(0)
+
+
+def test_a_thread_left_open_at_the_desk_is_gone_with_its_session_and_asks_once(server, desk):
+    Client(server).identify(ADA).ask("Only the team may read this (canary)", subject=SUBJECT)
+    left = Desk(desk.page.context.new_page()).open_conversation(SUBJECT).page
+    asked = []
+    left.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    left.get_by_label(text("desk.conversation.message"), exact=True).press_sequentially("Half an answer (canary)")
+    sign_out(desk)
+
+    # Whoever has begun an answer may copy it; what the customer wrote is gone all the same.
+    expect(left.get_by_text("Only the team may read this")).to_have_count(0)
+    assert asked == ["beforeunload"]
+    desk.open("/desk/login")
+    assert asked == ["beforeunload"]
+
+
+def test_a_list_left_open_at_the_desk_leads_to_the_page_to_sign_in(server, desk):
+    Client(server).identify(ADA).ask("Only the team may read this (canary)", subject=SUBJECT)
+    left = Desk(desk.page.context.new_page()).open_conversation(SUBJECT).page
+    conversation = left.url
+    sign_out(desk)
+    left.wait_for_url("**/desk/login?next=*")
+    assert SUBJECT not in left.content()
+    left.get_by_label(text("desk.login.email")).fill(OWNER_EMAIL)
+    left.get_by_label(text("desk.login.password")).fill(OWNER_PASSWORD)
+    left.get_by_role("button", name=text("desk.login.submit")).click()
+    left.wait_for_url(conversation)
+
+
+def sign_out(desk):
+    desk.open("/desk/inbox").page.locator(".rail-end summary").click()
+    desk.page.get_by_role("button", name=text("desk.signOut")).click()
+    desk.page.wait_for_url("**/desk/login*")
+
+
+def open_request(visit, opened):
+    """A request of Ada's in her browser, in the help centre's own pages."""
+    visit.open().sign_in(ADA).open_widget()
+    visit.write("Only Ada may read this (canary)", SUBJECT).send()
+    page = visit.page
+    page.goto(HELP + "/en/requests")
+    if opened == "thread":
+        page.get_by_role("link", name=SUBJECT).click()
+        page.wait_for_url("**/requests/*")
+    return page
 
 
 def record_sessions(page, sessions=None):

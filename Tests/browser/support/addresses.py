@@ -1,5 +1,7 @@
 """The hosts of the tests and the local ports that stand behind them. Nothing leaves this machine."""
 
+import os
+import random
 import socket
 
 HELP = "https://help.example.test"
@@ -28,9 +30,24 @@ class Ports:
         return ", ".join([*rules, "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"])
 
 
+# Below those that the system gives to outgoing connections, which could take one while nobody listens there.
+FIRST_PORT, PORTS_OF_A_PROCESS = 20_000, 4_000
+
+
 def free_ports(count):
-    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
-    ports = [each.getsockname()[1] for each in sockets]
-    for each in sockets:
-        each.close()
-    return ports
+    """Free ports in a row. Tests that run beside these ones, in another process, choose among others."""
+    process = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    beginning = FIRST_PORT + process % 3 * PORTS_OF_A_PROCESS
+    while True:
+        first = random.randrange(beginning, beginning + PORTS_OF_A_PROCESS - count)
+        ports = range(first, first + count)
+        if all(map(is_free, ports)):
+            return list(ports)
+
+
+def is_free(port):
+    try:
+        socket.create_server(("127.0.0.1", port)).close()
+    except OSError:
+        return False
+    return True
