@@ -159,6 +159,37 @@ struct SeveralArticlesPagesTests {
         }
     }
 
+    @Test("Whoever had an article open the whole time saves its text, and doesn't undo where it was moved and for whom")
+    func savingAfterwards() async throws {
+        try await withBrowser { world, browser in
+            try await browser.signIn()
+            let (basics, more) = (try await world.collection("Basics"), try await world.collection("More"))
+            let article = try await world.article("First", in: basics)
+            let editor = "/desk/articles/\(article.id)"
+            let opened = try await browser.get(editor).text
+            for deed in ["move:\(more.id)", "admit:signed_in"] {
+                #expect(try await browser.post(Self.path, browser.choices([article.id], deed)).status == 200)
+            }
+            let typed = [("title", "First"), ("body", "New"), ("translation", "en"), ("description", "")]
+            let placed = [("collection", basics.id), ("audience", "everyone")]
+            let form = typed + placed + ["formerCollection", "formerAudience"].map { ($0, opened.value(of: $0)) }
+            let refused = try await browser.post(editor, form.dropFirst() + [("revision", "0")]).text
+            #expect(
+                refused.contains("value=\"\(more.id)\" selected") && refused.value(of: "formerAudience") == "signed_in")
+            #expect(refused.contains("value=\"signed_in\" required checked"))
+            let saved = try await browser.post(editor, form + [("revision", opened.value(of: "revision"))])
+            #expect(saved.status == 303)
+            let record = try await world.desk.article(article.id, in: world.snapshot)
+            #expect(record.article.audience == .signedIn && record.article.collectionID == more.id)
+            #expect(record.draft(.english)?.body == "New")
+            let meant = typed + placed + [("formerCollection", more.id), ("formerAudience", "signed_in")]
+            let revision = try await browser.get(editor).text.value(of: "revision")
+            #expect(try await browser.post(editor, meant + [("revision", revision)]).status == 303)
+            let back = try await world.desk.article(article.id, in: world.snapshot).article
+            #expect(back.audience == .everyone && back.collectionID == basics.id)
+        }
+    }
+
     @Test("Taking back leaves what is archived where it is")
     func unpublishing() async throws {
         try await withBrowser { world, browser in

@@ -54,6 +54,9 @@ struct ArticleEditorModel {
     let isDeleted: Bool
     let conflict: Conflict?
     let revision: String
+    /// Where it stands and for whom it is while the page is made.
+    let formerCollection: String?
+    let formerAudience: String?
     let articleTitle: String
     let titleError: String?
     let articleDescription: String
@@ -100,6 +103,8 @@ struct ArticleEditorModel {
         isDeleted = desk.isDeleted
         conflict = desk.conflict.map { desk.conflict($0, audiences.named, words) }
         revision = String(draft.revision)
+        formerCollection = article?.collectionID
+        formerAudience = article?.audience.text
         articleTitle = draft.title
         titleError = words.fault(desk.problems, "title")
         articleDescription = draft.description
@@ -112,7 +117,7 @@ struct ArticleEditorModel {
         collections = desk.collections.map { collection in
             CollectionChoice(
                 id: collection.id, name: shelves.name(of: collection, audiences, words),
-                isSelected: collection.id == draft.collectionID)
+                isSelected: collection.id == draft.collectionID ?? article?.collectionID)
         }
         newCollection = draft.newCollection ?? ""
         collectionError = words.fault(desk.problems, "collection")

@@ -68,7 +68,8 @@ struct ArticleRoutes {
         // Publishing says where it stands only when that is another place than before.
         let unlisted = publishing && form.text("listing") == "unlisted" ? true : nil
         return try await editor.saving(draft, context) {
-            try await save(id, draft, publishing: publishing, unlisted: unlisted, context)
+            try await save(
+                id, id == nil ? draft : draft.placed(by: form), publishing: publishing, unlisted: unlisted, context)
         }
     }
 
@@ -134,5 +135,14 @@ extension ArticleDraft {
             language: try form.translation, title: form.text("title"), description: form.text("description"),
             body: form.text("body"), collectionID: form["collection"], newCollection: form["newCollection"],
             audience: form["audience"], revision: Int(form.text("revision")) ?? 0)
+    }
+
+    /// Where an article stands and for whom it is counts where the form has changed it: somebody else may have moved it, or
+    /// closed it to some, since the form was opened, and whoever saves a text wouldn't undo that knowingly.
+    func placed(by form: Form) -> ArticleDraft {
+        var draft = self
+        if form["formerCollection"] == collectionID { draft.collectionID = nil }
+        if form["formerAudience"] == audience { draft.audience = nil }
+        return draft
     }
 }

@@ -18,7 +18,9 @@ struct ScheduleRoutes {
         let id = try context.parameters.require("id")
         let form = try await request.articleForm()
         let draft = try ArticleDraft(form)
-        return try await editor.saving(draft, context) { try await schedule(id, draft, form, context) }
+        return try await editor.saving(draft, context) {
+            try await schedule(id, draft.placed(by: form), form, context)
+        }
     }
 
     private func schedule(
