@@ -27,7 +27,11 @@ function bindOpener(document, button) {
   });
 }
 
+// Whoever chose before this module was there sends the choice by the button.
 function bindChange(form) {
-  form.querySelector("button").hidden = true;
+  form.querySelector("button").hidden = [...form.querySelectorAll("select")].every(isAsServed);
   form.addEventListener("change", () => form.requestSubmit());
 }
+
+const isAsServed = ({ options, selectedIndex }) =>
+  Math.max(0, [...options].findIndex((option) => option.defaultSelected)) === selectedIndex;

@@ -200,6 +200,8 @@ def test_two_windows_of_the_desk_follow_each_other(server, desk, colleague):
 
     colleague.reply(ANSWER)
     expect(desk.page.locator(".message-agent", has_text=ANSWER)).to_be_visible(timeout=5_000)
+    # Once the page's modules are there, the choice itself is sent.
+    expect(colleague.page.get_by_role("button", name=text("desk.conversation.assign"), exact=True)).to_be_hidden()
     colleague.page.get_by_label(text("desk.conversation.assignee")).select_option(label="olga.canary")
     expect(desk.page.get_by_label(text("desk.conversation.assignee")).locator("option:checked")).to_have_text(
         "olga.canary", timeout=5_000)

@@ -12,8 +12,16 @@ struct PageWithHoles: Sendable {
 
     /// - Parameter html: with marks where the holes are.
     init(_ html: String, marks: HoleMarks) {
-        pieces = html.utf8.split(separator: Array(marks.secret.utf8), omittingEmptySubsequences: false)
-            .map { String(Substring($0)) }
+        let (bytes, mark) = (Array(html.utf8), Array(marks.secret.utf8))
+        var (pieces, start, place) = ([String](), 0, 0)
+        while let found = bytes[place...].firstIndex(of: HoleMarks.firstByte) {
+            place = found + 1
+            guard bytes[found...].starts(with: mark) else { continue }
+            pieces.append(String(decoding: bytes[start..<found], as: UTF8.self))
+            start = found + mark.count
+            place = start
+        }
+        self.pieces = pieces + [String(decoding: bytes[start...], as: UTF8.self)]
     }
 
     /// In bytes.
@@ -26,12 +34,15 @@ struct PageWithHoles: Sendable {
 
 /// What stands for a hole while a page is made. Nobody knows it, so that no text on a page can be taken for one.
 struct HoleMarks: Sendable {
+    /// Hardly a page has it, so that marks are found quickly.
+    fileprivate static let firstByte: UInt8 = 1
+
     fileprivate let secret: String
     /// As templates write them: `{{{holes.person}}}`.
     let byName: [String: String]
 
     init(randomness: any Randomness) {
-        let secret = "hole-" + randomness.bytes(16).map { String($0, radix: 16) }.joined()
+        let secret = "\u{1}hole-" + randomness.bytes(16).map { String($0, radix: 16) }.joined()
         self.secret = secret
         byName = Dictionary(
             uniqueKeysWithValues: PageWithHoles.Hole.allCases.map { ($0.rawValue, secret + $0.rawValue + secret) })
