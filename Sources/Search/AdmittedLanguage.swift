@@ -69,7 +69,7 @@ final class AdmittedLanguage: Sendable {
         index.postings[word].contains { article(of: $0) != nil }
     }
 
-    /// In how many admitted articles a word stands, counted up to one more than `limit`.
+    /// In how many admitted articles a word stands. Where they must be counted, it goes no further than past `limit`.
     private func articles(with word: Vocabulary.Number, upTo limit: Int) -> Int {
         if isWhole { return index.postings[word].count }
         // An article whose parts have the word, too, is one article.

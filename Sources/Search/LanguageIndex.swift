@@ -88,19 +88,18 @@ struct LanguageIndex: Sendable {
     /// - Returns: the slot that it has from now on.
     private mutating func write(_ document: SearchDocument, stemmer: borrowing Stemmer) -> Int {
         let slot = freeSlot()
-        let text = Tokenizer.words(in: document.body)
-        let heading = Tokenizer.words(in: document.title)
-        let title = learn(heading, stemmer: stemmer)
+        let (titleWords, bodyWords) = (Tokenizer.words(in: document.title), Tokenizer.words(in: document.body))
+        let title = learn(titleWords, stemmer: stemmer)
         let headings = document.headings.flatMap { learn(Tokenizer.words(in: $0), stemmer: stemmer) }
-        let body = learn(text, stemmer: stemmer)
+        let body = learn(bodyWords, stemmer: stemmer)
         count(title, in: slot) { $0.title = $0.title == .max ? .max : $0.title + 1 }
         count(headings, in: slot) { $0.headings = $0.headings == .max ? .max : $0.headings + 1 }
         count(body, in: slot) { $0.body = $0.body == .max ? .max : $0.body + 1 }
         lengths[slot] = Lengths(
             title: UInt32(title.count), headings: UInt32(headings.count), body: UInt32(body.count))
         entries[slot] = Entry(
-            document: document, words: title + headings + body, titlePlaces: heading.map { Place($0.range) },
-            places: text.map { Place($0.range) }, lengths: lengths[slot])
+            document: document, words: title + headings + body, titlePlaces: titleWords.map { Place($0.range) },
+            places: bodyWords.map { Place($0.range) }, lengths: lengths[slot])
         return slot
     }
 

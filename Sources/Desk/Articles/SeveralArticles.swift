@@ -64,11 +64,12 @@ extension Desk {
         }
     }
 
-    /// Of each language one writing, since each makes ids of its own.
+    /// Of each language one writing, since each makes ids of its own. Only publishing writes.
     private func work(
         _ deed: SeveralDeed, on choice: ArticleChoice, by agent: Agent, in snapshot: WorkspaceSnapshot
     ) -> SeveralWork {
-        let writings = snapshot.languages.all.map { language in
+        let languages = deed == .publish ? snapshot.languages.all : []
+        let writings = languages.map { language in
             let writing = ArticleWriting(
                 .published, publishes: true, confirms: false, by: .agent(id: agent.id), with: self)
             return (language, writing)

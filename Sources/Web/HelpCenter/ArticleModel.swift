@@ -30,9 +30,12 @@ struct ArticleModel {
     let related: [LinkModel]
     let hasRelated: Bool
     /// What this reader has said of it; nil on the page that many share.
-    var feedback: FeedbackModel?
+    let feedback: FeedbackModel?
 
-    init(_ reading: ArticleReading, _ site: Site, _ context: WorkspaceContext) {
+    init(
+        _ reading: ArticleReading, _ site: Site, _ context: WorkspaceContext, feedback: FeedbackModel? = nil
+    ) {
+        self.feedback = feedback
         name = reading.title
         lead = reading.description.nonEmpty
         audience = site.text(reading.readersText, context)

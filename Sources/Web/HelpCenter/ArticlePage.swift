@@ -52,9 +52,10 @@ struct ArticlePage {
     private func wholePage(
         _ reading: ArticleReading, _ request: Request, _ context: WorkspaceContext
     ) async throws -> Response {
-        var model = ArticleModel(reading, site, context)
-        model.feedback = try await FeedbackPage(site: site).feedback(on: reading.id, request, context)
-        return try site.keptPage("article", model, HelpFrame(reading, site, context), request, context)
+        let feedback = try await FeedbackPage(site: site).feedback(on: reading.id, request, context)
+        return try site.keptPage(
+            "article", ArticleModel(reading, site, context, feedback: feedback), HelpFrame(reading, site, context),
+            request, context)
     }
 
     private func reading(_ id: String, _ context: WorkspaceContext) async throws -> ArticleReading {
@@ -87,10 +88,9 @@ struct ArticlePage {
         _ reading: ArticleReading, _ feedback: FeedbackModel, _ request: Request, _ context: WorkspaceContext,
         status: HTTPResponse.Status
     ) throws -> Response {
-        var model = ArticleModel(reading, site, context)
-        model.feedback = feedback
-        return try site.helpPage(
-            "article", model, HelpFrame(reading, site, context), request, context, status: status)
+        try site.helpPage(
+            "article", ArticleModel(reading, site, context, feedback: feedback), HelpFrame(reading, site, context),
+            request, context, status: status)
     }
 }
 

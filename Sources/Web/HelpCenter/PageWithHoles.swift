@@ -14,7 +14,7 @@ struct PageWithHoles: Sendable {
     init(_ html: String, marks: HoleMarks) {
         let (bytes, mark) = (Array(html.utf8), Array(marks.secret.utf8))
         var (pieces, start, place) = ([String](), 0, 0)
-        while let found = bytes[place...].firstIndex(of: HoleMarks.firstByte) {
+        while let found = bytes[place...].firstIndex(of: mark[0]) {
             place = found + 1
             guard bytes[found...].starts(with: mark) else { continue }
             pieces.append(String(decoding: bytes[start..<found], as: UTF8.self))
@@ -34,9 +34,7 @@ struct PageWithHoles: Sendable {
 
 /// What stands for a hole while a page is made. Nobody knows it, so that no text on a page can be taken for one.
 struct HoleMarks: Sendable {
-    /// Hardly a page has it, so that marks are found quickly.
-    fileprivate static let firstByte: UInt8 = 1
-
+    /// Hardly a page has its first byte, so that marks are found quickly.
     fileprivate let secret: String
     /// As templates write them: `{{{holes.person}}}`.
     let byName: [String: String]

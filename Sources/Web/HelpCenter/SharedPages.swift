@@ -7,9 +7,8 @@ import Hummingbird
 final class SharedPages: Sendable {
     struct Key: Hashable {
         let workspace: String
+        /// It begins with the page's language.
         let path: String
-        let language: Language
-        let spoken: InterfaceLanguage
         let admission: Admission
     }
 
@@ -30,14 +29,12 @@ final class SharedPages: Sendable {
 
 extension WorkspaceContext {
     /// Of the page at this address, as known people of this admission see it. Nil for strangers, whose pages are kept
-    /// whole; for the team's view of a page, which has a bar of its own; and for an address with a query, which the
-    /// page's links repeat.
+    /// whole; for the team's view of a page, which has a bar of its own; and for an address with a query: there is no end
+    /// of those, and the page's links repeat a question.
     func sharedPageKey(_ request: Request) -> SharedPages.Key? {
         let reader = reader
         guard person != nil, viewer == nil, reader.isKnown, request.uri.query == nil else { return nil }
-        return SharedPages.Key(
-            workspace: snapshot.id, path: request.uri.path, language: language, spoken: spoken,
-            admission: reader.admission)
+        return SharedPages.Key(workspace: snapshot.id, path: request.uri.path, admission: reader.admission)
     }
 }
 
