@@ -12,3 +12,7 @@ fail() {
     for line in "$@"; do printf '       %s\n' "$line" >&2; done
     exit 1
 }
+
+# A release build has Swift's runtime inside: a file that runs where no Swift is, and that calls the runtime directly,
+# which is what a server does most. All scripts build alike, or each would undo what another has built.
+release=(--configuration release --static-swift-stdlib)
