@@ -57,7 +57,9 @@ package struct OriginRule: Sendable {
     private func hasAdmittedHost(_ origin: SiteOrigin) -> Bool {
         guard let domain else { return origin.host == helpCenter.host }
         if origin.host == domain { return true }
-        guard origin.host.hasSuffix("." + domain) else { return false }
-        return !origin.host.dropLast(domain.count + 1).contains(".")
+        let label = origin.host.utf8.dropLast(domain.utf8.count + 1)
+        // A host is ASCII: what remains behind a label of its own is the dot and the domain, or another domain.
+        return origin.host.utf8.dropFirst(label.count).elementsEqual(".\(domain)".utf8)
+            && !label.contains(UInt8(ascii: "."))
     }
 }

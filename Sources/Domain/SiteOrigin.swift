@@ -34,7 +34,8 @@ package struct SiteOrigin: Sendable, Hashable {
     }
 
     package var text: String {
-        "\(scheme)://\(host)" + (port.map { ":\($0)" } ?? "")
+        guard let port else { return "\(scheme)://\(host)" }
+        return "\(scheme)://\(host):\(port)"
     }
 
     /// `localhost`, `*.localhost`, `127.0.0.0/8` and `[::1]`: names that can't leave the machine.
@@ -52,12 +53,14 @@ package struct SiteOrigin: Sendable, Hashable {
     }
 
     private static func split(_ rest: Substring) -> (host: String, port: Int?)? {
-        let end = rest.hasPrefix("[") ? rest.firstIndex(of: "]").map(rest.index(after:)) : rest.firstIndex(of: ":")
-        let host = String(rest[..<(end ?? rest.endIndex)])
-        let tail = end.map { rest[$0...] } ?? ""
-        guard !tail.isEmpty else { return (host, nil) }
-        let digits = tail.dropFirst()
-        guard tail.first == ":", (1...5).contains(digits.utf8.count), digits.utf8.allSatisfy(isDigit),
+        let bytes = rest.utf8
+        let end =
+            bytes.first == UInt8(ascii: "[")
+            ? bytes.firstIndex(of: UInt8(ascii: "]")).map(bytes.index(after:)) : bytes.firstIndex(of: UInt8(ascii: ":"))
+        let host = String(rest[..<(end ?? bytes.endIndex)])
+        guard let end, end < bytes.endIndex else { return (host, nil) }
+        let digits = rest[bytes.index(after: end)...]
+        guard bytes[end] == UInt8(ascii: ":"), (1...5).contains(digits.utf8.count), digits.utf8.allSatisfy(isDigit),
             let port = Int(digits), (1...65_535).contains(port)
         else { return nil }
         return (host, port)

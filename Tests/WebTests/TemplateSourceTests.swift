@@ -42,23 +42,30 @@ struct TemplateSourceTests {
 
 @Suite("A page's model")
 struct TemplateFieldsTests {
-    struct Line {
+    struct Line: Encodable {
         let title: String
         let note: String?
     }
 
-    struct Page {
+    struct Page: Encodable {
         let isOpen = true
         let count: Int? = 3
         let absent: Line? = nil
         let present: Line? = Line(title: "One", note: nil)
         let lines = [Line(title: "Two", note: "n")]
         let words: [String] = ["a", "b"]
+        let none: [String] = []
+        let share = 0.5
+        let small: UInt8 = 7
+        let kind = Kind.open
+        let gaps: [Line?] = [nil, Line(title: "Three", note: nil)]
     }
+
+    enum Kind: String, Encodable { case open }
 
     @Test("Absent values vanish, present ones lose their wrapping, structs and lists can be looked into")
     func fields() throws {
-        let page = try #require(TemplateFields(["page": Page()]).child(named: "page") as? TemplateFields)
+        let page = try #require(try TemplateFields(["page": Page()]).child(named: "page") as? TemplateFields)
         #expect(page.child(named: "isOpen") as? Bool == true)
         #expect(page.child(named: "count") as? Int == 3)
         #expect(page.child(named: "absent") == nil)
@@ -68,5 +75,17 @@ struct TemplateFieldsTests {
         let lines = try #require(page.child(named: "lines") as? [Any])
         #expect((lines.first as? TemplateFields)?.child(named: "note") as? String == "n")
         #expect(page.child(named: "words") as? [String] == ["a", "b"])
+        #expect((page.child(named: "none") as? [Any])?.isEmpty == true)
+    }
+
+    @Test("Every kind of number stays one, a choice becomes its name, and a gap in a list is closed")
+    func singleValues() throws {
+        let page = try #require(try TemplateFields(["page": Page()]).child(named: "page") as? TemplateFields)
+        #expect(page.child(named: "share") as? Double == 0.5)
+        #expect(page.child(named: "small") as? UInt8 == 7)
+        #expect(page.child(named: "kind") as? String == "open")
+        let gaps = try #require(page.child(named: "gaps") as? [Any])
+        #expect(gaps.count == 1)
+        #expect((gaps.first as? TemplateFields)?.child(named: "title") as? String == "Three")
     }
 }

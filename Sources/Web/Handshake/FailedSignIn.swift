@@ -44,7 +44,7 @@ struct FailedSignIn: Sendable {
 }
 
 /// Told to two readers: what the person can do, and for whoever runs the application the code and what to change.
-struct FailedSignInModel {
+struct FailedSignInModel: Encodable {
     let lead: String
     let again: String?
     let code: String

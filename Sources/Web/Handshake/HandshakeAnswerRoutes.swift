@@ -107,7 +107,7 @@ struct HandshakeAnswerRoutes {
         return response
     }
 
-    private struct ContinueModel {
+    private struct ContinueModel: Encodable {
         let token: String
         let state: String
         let path: String

@@ -2,8 +2,8 @@ import Desk
 import Domain
 
 /// What an article's page shows.
-struct ArticleModel {
-    struct Entry {
+struct ArticleModel: Encodable {
+    struct Entry: Encodable {
         let id: String
         let text: String
         let isDeeper: Bool
@@ -70,7 +70,7 @@ extension ArticleReading {
 }
 
 /// A day, for people and for machines.
-struct DayModel {
+struct DayModel: Encodable {
     let text: String
     let iso: String
 

@@ -26,15 +26,15 @@ struct CollectionPage {
     }
 }
 
-struct CollectionModel {
-    struct Line {
+struct CollectionModel: Encodable {
+    struct Line: Encodable {
         let address: String
         let title: String
         let description: String?
     }
 
     /// A collection in this one, with its articles.
-    struct Section {
+    struct Section: Encodable {
         let address: String
         let name: String
         let about: String?

@@ -80,12 +80,12 @@ struct ContactPages {
     }
 }
 
-struct SentModel {
+struct SentModel: Encodable {
     let request: String?
 }
 
 /// The form as it is shown: empty, or with what was typed and what is to be mended.
-struct ContactModel {
+struct ContactModel: Encodable {
     let clientID: String
     var name = ""
     var email = ""

@@ -77,7 +77,7 @@ struct FeedbackPage {
 }
 
 /// The question below an article, as far as it has been answered.
-struct FeedbackModel {
+struct FeedbackModel: Encodable {
     enum State: String {
         case unasked, yes, no
         /// A word was written, too.

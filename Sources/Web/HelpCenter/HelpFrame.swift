@@ -4,9 +4,9 @@ import HTTPTypes
 import Hummingbird
 
 /// What stands around every page of the help centre.
-struct HelpFrame {
+struct HelpFrame: Encodable {
     /// The same page in a language.
-    struct LanguageLink {
+    struct LanguageLink: Encodable {
         let language: String
         let name: String
         let direction: String
@@ -18,7 +18,7 @@ struct HelpFrame {
     static let mostInARow = 3
 
     /// For search engines: this page in another language, as a whole address.
-    struct Alternate {
+    struct Alternate: Encodable {
         let language: String
         let address: String
     }
@@ -67,7 +67,8 @@ struct HelpFrame {
 extension Site {
     /// A page of the help centre.
     func helpPage(
-        _ template: String, _ model: Any, _ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext,
+        _ template: String, _ model: some Encodable, _ frame: HelpFrame, _ request: Request,
+        _ context: WorkspaceContext,
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let frame = completed(frame, request, context)
@@ -76,7 +77,7 @@ extension Site {
 
     /// A page that people come back to: a stranger's browser keeps it and asks whether it is still the same.
     func keptPage(
-        _ template: String, _ model: Any, _ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext
+        _ template: String, _ model: some Encodable, _ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext
     ) throws -> Response {
         let frame = completed(frame, request, context)
         return keptHTML(try text("help/" + template, model, context, extra: ["frame": frame]), request, context)

@@ -2,8 +2,8 @@ import Desk
 import Domain
 
 /// What the home page shows.
-struct HomeModel {
-    struct Shelf {
+struct HomeModel: Encodable {
+    struct Shelf: Encodable {
         let address: String
         let title: String
         let description: String?
@@ -18,7 +18,7 @@ struct HomeModel {
         let all: String?
     }
 
-    struct Topic {
+    struct Topic: Encodable {
         let address: String
         let title: String
         let articles: [LinkModel]

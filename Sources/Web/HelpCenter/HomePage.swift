@@ -14,7 +14,7 @@ struct HomePage {
         guard let key = context.sharedPageKey(request) else {
             return try site.keptPage("home", try await model(context), frame(context), request, context)
         }
-        return try site.filled(try await sharedPage(key, request, context), [:] as [String: Any], request, context)
+        return try site.filled(try await sharedPage(key, request, context), [:] as [String: String], request, context)
     }
 
     private func sharedPage(
@@ -52,7 +52,7 @@ struct HomePage {
 }
 
 /// A title that leads somewhere.
-struct LinkModel {
+struct LinkModel: Encodable {
     let address: String
     let title: String
     /// Of the title, where it isn't the page's.

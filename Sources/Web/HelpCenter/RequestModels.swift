@@ -2,8 +2,8 @@ import Desk
 import Domain
 import Hummingbird
 
-struct RequestsModel {
-    struct Line {
+struct RequestsModel: Encodable {
+    struct Line: Encodable {
         let id: String
         let address: String
         let subject: String
@@ -42,8 +42,8 @@ extension RequestsModel.Line {
     }
 }
 
-struct RequestModel {
-    struct Entry {
+struct RequestModel: Encodable {
+    struct Entry: Encodable {
         let sequence: Int
         let isAnswer: Bool
         let author: String

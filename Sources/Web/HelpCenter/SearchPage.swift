@@ -43,8 +43,8 @@ struct SearchPage {
     }
 }
 
-struct ResultModel {
-    struct Piece {
+struct ResultModel: Encodable {
+    struct Piece: Encodable {
         let text: String
         let isMatch: Bool
 
@@ -72,7 +72,7 @@ struct ResultModel {
     }
 }
 
-struct SearchModel {
+struct SearchModel: Encodable {
     let query: String
     let heading: String
     let advice: String
@@ -90,7 +90,7 @@ struct SearchModel {
     }
 }
 
-struct AnswersModel {
+struct AnswersModel: Encodable {
     let status: String
     let results: [ResultModel]
 

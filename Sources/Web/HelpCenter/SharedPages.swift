@@ -41,7 +41,7 @@ extension WorkspaceContext {
 extension Site {
     /// A page for a known reader, as all of the same admission share it.
     func pageWithHoles(
-        _ template: String, _ model: Any, _ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext
+        _ template: String, _ model: some Encodable, _ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext
     ) throws -> PageWithHoles {
         var surroundings = surroundings(context)
         surroundings["frame"] = completed(frame, request, context)
@@ -54,7 +54,7 @@ extension Site {
     /// The page with what is the reader's own.
     /// - Parameter model: what the parts for the holes show besides the person.
     func filled(
-        _ page: PageWithHoles, _ model: Any, _ request: Request, _ context: WorkspaceContext
+        _ page: PageWithHoles, _ model: some Encodable, _ request: Request, _ context: WorkspaceContext
     ) throws -> Response {
         keptHTML(try page.filled { try text("help/" + $0.rawValue, model, context) }, request, context)
     }

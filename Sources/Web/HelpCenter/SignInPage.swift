@@ -32,7 +32,7 @@ extension Site {
 
 /// What a stranger is asked for: to sign in at the application or by a link in a mail, and, where the whole help centre is
 /// closed and has one, a password.
-struct SignInModel {
+struct SignInModel: Encodable {
     let lead: String
     /// The way through the application; nil where there is none.
     let application: String?

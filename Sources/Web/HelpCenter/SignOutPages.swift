@@ -30,4 +30,4 @@ struct SignOutPages {
 }
 
 /// A page that says the same to everybody.
-struct EmptyModel {}
+struct EmptyModel: Encodable {}

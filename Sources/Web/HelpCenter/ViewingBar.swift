@@ -3,7 +3,7 @@ import Domain
 import Hummingbird
 
 /// The bar above the help centre's pages that an agent sees: as whom they look, and the way to look as somebody else.
-struct ViewingBar {
+struct ViewingBar: Encodable {
     let words: String
     let name: String
     let isViewing: Bool

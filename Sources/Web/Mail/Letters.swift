@@ -20,8 +20,8 @@ package struct Letters: LetterWriter {
 }
 
 /// A letter's parts in their order.
-struct LetterDraft {
-    struct Link {
+struct LetterDraft: Encodable {
+    struct Link: Encodable {
         let label: String
         let address: String
     }

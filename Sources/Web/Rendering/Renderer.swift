@@ -21,11 +21,12 @@ package final class Renderer: Sendable {
     ///   - template: its path under `Assets/pages` without the ending, like `help/home`.
     ///   - page: the page's model: a value that holds decided values only.
     package func render(
-        _ template: String, page: Any, language: InterfaceLanguage, extra: [String: Any] = [:]
+        _ template: String, page: some Encodable, language: InterfaceLanguage, extra: [String: any Encodable] = [:]
     ) throws -> String {
         var surroundings = extra
         surroundings["page"] = page
-        guard let html = try templates(language).render(TemplateFields(surroundings), withTemplate: template) else {
+        let fields = try TemplateFields(surroundings)
+        guard let html = try templates(language).render(fields, withTemplate: template) else {
             throw Failure.noTemplate(template)
         }
         return html

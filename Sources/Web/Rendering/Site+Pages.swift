@@ -7,14 +7,14 @@ package import Hummingbird
 extension Site {
     /// A page of the help centre or the desk's door, with the workspace and the person in its surroundings.
     package func page(
-        _ template: String, _ model: Any, _ context: WorkspaceContext, status: HTTPResponse.Status = .ok,
-        extra: [String: Any] = [:]
+        _ template: String, _ model: some Encodable, _ context: WorkspaceContext, status: HTTPResponse.Status = .ok,
+        extra: [String: any Encodable] = [:]
     ) throws -> Response {
         .html(try text(template, model, context, extra: extra), status: status)
     }
 
     func text(
-        _ template: String, _ model: Any, _ context: WorkspaceContext, extra: [String: Any] = [:]
+        _ template: String, _ model: some Encodable, _ context: WorkspaceContext, extra: [String: any Encodable] = [:]
     ) throws -> String {
         var surroundings = surroundings(context).merging(extra) { own, _ in own }
         if let contact = context.contact { surroundings["person"] = PersonModel(contact) }
@@ -23,7 +23,7 @@ extension Site {
     }
 
     /// What stands around a page, whoever reads it.
-    func surroundings(_ context: WorkspaceContext) -> [String: Any] {
+    func surroundings(_ context: WorkspaceContext) -> [String: any Encodable] {
         [
             "workspace": WorkspaceModel(context.snapshot),
             "reading": ReadingModel(context.language, context.spoken),
@@ -56,7 +56,9 @@ extension Site {
         var frame = HelpFrame(title: model.title)
         // Who asks isn't known here: the field is for help centres that are for everyone.
         frame.hasSearch = !model.isSearchOffered && context.snapshot?.settings.centreAudience == .everyone
-        var extra: [String: Any] = ["frame": frame, "reading": ReadingModel(context.language, context.spoken)]
+        var extra: [String: any Encodable] = [
+            "frame": frame, "reading": ReadingModel(context.language, context.spoken),
+        ]
         extra["workspace"] = context.snapshot.map { WorkspaceModel($0) }
         let html = try? renderer.render(face, page: model, language: context.spoken, extra: extra)
         guard let html else {
@@ -66,7 +68,7 @@ extension Site {
     }
 }
 
-struct WorkspaceModel {
+struct WorkspaceModel: Encodable {
     let name: String
     let helpCenter: String
     /// The addresses of its own accent and logo.
@@ -82,7 +84,7 @@ struct WorkspaceModel {
 }
 
 /// The language of a page of the help centre, beside that of our own texts on it.
-struct ReadingModel {
+struct ReadingModel: Encodable {
     /// The first part of the page's address.
     let home: String
     let language: String
@@ -101,7 +103,7 @@ struct ReadingModel {
     }
 }
 
-struct PersonModel {
+struct PersonModel: Encodable {
     let name: String?
     let firstName: String?
     let email: String?
@@ -118,7 +120,7 @@ struct PersonModel {
     }
 }
 
-struct ErrorModel {
+struct ErrorModel: Encodable {
     let status: Int
     let title: String
     let sentence: String

@@ -12,10 +12,9 @@ extension Request {
     /// send it without asking first (the other three types need no preflight).
     package func jsonObject(upTo limit: Int = Self.bodyLimit) async throws -> JSONObject {
         guard mediaType == "application/json" else { throw Problem(.wrongMediaType, "json_expected") }
-        guard let object = try await optionalJSONObject(upTo: limit) else {
-            throw Problem(.badRequest, "body_missing")
-        }
-        return object
+        let bytes = try await bodyBytes(upTo: limit)
+        guard !bytes.isEmpty else { throw Problem(.badRequest, "body_missing") }
+        return try object(bytes)
     }
 
     /// The same where there needn't be a body; nil where there is none.
@@ -23,6 +22,10 @@ extension Request {
         let bytes = try await bodyBytes(upTo: limit)
         guard !bytes.isEmpty else { return nil }
         guard mediaType == "application/json" else { throw Problem(.wrongMediaType, "json_expected") }
+        return try object(bytes)
+    }
+
+    private func object(_ bytes: [UInt8]) throws -> JSONObject {
         guard let value = try? JSONValue.parse(bytes, maximumDepth: 24) else {
             throw Problem(.badRequest, "json_malformed")
         }

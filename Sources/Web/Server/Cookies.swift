@@ -23,10 +23,8 @@ package struct SetCookie: Sendable {
     /// Host-only, for all paths, for top-level visits from elsewhere too (`Lax`): a link to the help centre knows the
     /// person.
     package var text: String {
-        var parts = ["\(name)=\(value)", "Path=/", "Max-Age=\(maxAge)", "SameSite=Lax"]
-        if isHTTPOnly { parts.append("HttpOnly") }
-        if isSecure { parts.append("Secure") }
-        return parts.joined(separator: "; ")
+        "\(name)=\(value); Path=/; Max-Age=\(maxAge); SameSite=Lax"
+            + (isHTTPOnly ? "; HttpOnly" : "") + (isSecure ? "; Secure" : "")
     }
 }
 

@@ -23,7 +23,7 @@ struct FramePage {
         return response
     }
 
-    private struct FrameModel {
+    private struct FrameModel: Encodable {
         let title: String
         let config: String
     }

@@ -4,7 +4,7 @@ import Web
 
 /// What the help centre has sent somebody to the sign-in with. The application understands none of it: both go back as
 /// they came, and always to its own help centre.
-struct DemoErrand: Sendable {
+struct DemoErrand: Encodable, Sendable {
     let returnTo: String
     let state: String
 

@@ -6,7 +6,7 @@ import Web
 
 /// The sample application's pages and files.
 struct DemoPages: Sendable {
-    struct Model {
+    struct Model: Encodable {
         let helpCenter: String
         let widgetId: String
         let person: PersonModel?
@@ -17,7 +17,7 @@ struct DemoPages: Sendable {
     }
 
     /// A person in the reader's language.
-    struct PersonModel {
+    struct PersonModel: Encodable {
         let id: String
         let name: String
         let email: String

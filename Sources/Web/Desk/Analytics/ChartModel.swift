@@ -2,8 +2,8 @@ import Desk
 import Domain
 
 /// The overview's lines, as an SVG draws them: every coordinate decided here.
-struct ChartModel {
-    struct Gridline {
+struct ChartModel: Encodable {
+    struct Gridline: Encodable {
         let left: String
         let right: String
         let y: String
@@ -11,14 +11,14 @@ struct ChartModel {
         let label: String
     }
 
-    struct Tick {
+    struct Tick: Encodable {
         let x: String
         let y: String
         let anchor: String
         let label: String
     }
 
-    struct Line {
+    struct Line: Encodable {
         let series: String
         /// As a `polyline` has them.
         let points: String
@@ -31,7 +31,7 @@ struct ChartModel {
         let label: String
     }
 
-    struct Day {
+    struct Day: Encodable {
         let iso: String
         let text: String
         let counts: [String]

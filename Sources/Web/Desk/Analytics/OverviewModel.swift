@@ -2,27 +2,27 @@ import Desk
 import Domain
 
 /// What Analytics › Overview shows.
-struct OverviewModel {
-    struct Period {
+struct OverviewModel: Encodable {
+    struct Period: Encodable {
         let address: String
         let label: String
         let isCurrent: Bool
     }
 
-    struct Total {
+    struct Total: Encodable {
         let series: String
         let label: String
         let count: String
     }
 
-    struct TopArticle {
+    struct TopArticle: Encodable {
         /// Absent for an article that was deleted.
         let address: String?
         let articleTitle: String
         let count: String
     }
 
-    struct VainSearch {
+    struct VainSearch: Encodable {
         let query: String
         let count: String
     }

@@ -2,8 +2,8 @@ import Desk
 import Domain
 
 /// What Analytics › Searches shows.
-struct SearchesModel {
-    struct Line {
+struct SearchesModel: Encodable {
+    struct Line: Encodable {
         let query: String
         let language: String
         let languageCode: String

@@ -3,8 +3,8 @@ import Domain
 import Store
 
 /// What Analytics › Sessions shows.
-struct VisitsModel {
-    struct Line {
+struct VisitsModel: Encodable {
+    struct Line: Encodable {
         let person: String
         /// The email or the customer's id, where the name stands first.
         let secondLine: String?
@@ -21,7 +21,7 @@ struct VisitsModel {
         let state: String
     }
 
-    struct Link {
+    struct Link: Encodable {
         let address: String?
         let label: String
     }

@@ -3,8 +3,8 @@ import Domain
 import Store
 
 /// What the editor shows: an article in one language, saved or as it was typed.
-struct ArticleEditorModel {
-    struct LanguageChoice {
+struct ArticleEditorModel: Encodable {
+    struct LanguageChoice: Encodable {
         let address: String
         let code: String
         let name: String
@@ -15,14 +15,14 @@ struct ArticleEditorModel {
         let sign: String?
     }
 
-    struct CollectionChoice {
+    struct CollectionChoice: Encodable {
         let id: String
         let name: String
         let isSelected: Bool
     }
 
     /// What somebody else saved while this text was being written.
-    struct Conflict {
+    struct Conflict: Encodable {
         let savedAt: Moment?
         let sentence: String?
         let difference: DifferenceModel?

@@ -3,15 +3,15 @@ import Domain
 import Store
 
 /// What the list of articles shows.
-struct ArticleListModel {
-    struct Filter {
+struct ArticleListModel: Encodable {
+    struct Filter: Encodable {
         let address: String
         let label: String
         let count: String
         let isCurrent: Bool
     }
 
-    struct Line {
+    struct Line: Encodable {
         /// What its box sends: which article, and as of when.
         let choice: String
         let choose: String
@@ -33,7 +33,7 @@ struct ArticleListModel {
         let changed: Moment
     }
 
-    struct LanguageMark {
+    struct LanguageMark: Encodable {
         let languageAddress: String
         let code: String
         let description: String

@@ -2,14 +2,14 @@ import Desk
 import Domain
 
 /// The form above the list of articles, and what came of it.
-struct ArticleSearchModel {
-    struct Choice {
+struct ArticleSearchModel: Encodable {
+    struct Choice: Encodable {
         let value: String
         let label: String
         let isSelected: Bool
     }
 
-    struct Kept {
+    struct Kept: Encodable {
         let name: String
         let value: String
     }

@@ -3,8 +3,8 @@ import Domain
 
 extension CollectionsModel {
     /// The fields of a collection's form.
-    struct Fields {
-        struct Name {
+    struct Fields: Encodable {
+        struct Name: Encodable {
             let code: String
             let label: String
             let descriptionLabel: String
@@ -14,7 +14,7 @@ extension CollectionsModel {
             let descriptionError: String?
         }
 
-        struct Choice {
+        struct Choice: Encodable {
             let value: String
             let label: String
             let isSelected: Bool

@@ -3,9 +3,9 @@ import Domain
 import Store
 
 /// What the page of collections shows: each with its form and what stands in it, and a form for a new one.
-struct CollectionsModel {
+struct CollectionsModel: Encodable {
     /// Nothing here is optional: where a collection in another one lacked a value, the outer one's would be shown.
-    struct Shelf {
+    struct Shelf: Encodable {
         let id: String
         let name: String
         let summary: String
@@ -25,7 +25,7 @@ struct CollectionsModel {
     }
 
     /// What it takes to delete a collection.
-    struct Removal {
+    struct Removal: Encodable {
         let consequence: String
         let isPossible: Bool
         /// Something stands in it and has to go somewhere.

@@ -3,8 +3,8 @@ import Domain
 import Store
 
 /// What readers think of an article, below its editor.
-struct FeedbackSectionModel {
-    struct Comment {
+struct FeedbackSectionModel: Encodable {
+    struct Comment: Encodable {
         let text: String
         let helped: Bool
         let answer: String

@@ -66,7 +66,7 @@ struct Moved {
 }
 
 /// The buttons that move one thing up and down.
-struct MoveModel {
+struct MoveModel: Encodable {
     let moveAddress: String
     let place: String
     let upPlace: String
@@ -96,8 +96,8 @@ struct MoveModel {
 }
 
 /// What the page of a collection's order shows.
-struct OrderModel {
-    struct Line {
+struct OrderModel: Encodable {
+    struct Line: Encodable {
         let id: String
         let address: String
         let articleTitle: String

@@ -3,7 +3,7 @@ import Domain
 import Store
 
 /// The original beside the translation that is being written.
-struct OriginalModel {
+struct OriginalModel: Encodable {
     let title: String
     let locale: String
     let direction: String

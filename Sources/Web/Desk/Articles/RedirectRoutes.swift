@@ -47,8 +47,8 @@ struct RedirectRoutes {
 }
 
 /// What the page of redirects shows.
-struct RedirectsModel {
-    struct Line {
+struct RedirectsModel: Encodable {
+    struct Line: Encodable {
         let from: String
         let targetAddress: String
         let target: String

@@ -3,8 +3,8 @@ import Domain
 import Store
 
 /// When the text on the table is published by itself, and where that is decided.
-struct ScheduleModel {
-    struct Planned {
+struct ScheduleModel: Encodable {
+    struct Planned: Encodable {
         let at: Moment
         let cancelAddress: String
     }

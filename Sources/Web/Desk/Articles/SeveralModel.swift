@@ -2,8 +2,8 @@ import Desk
 import Domain
 
 /// The line above the list of articles that says what is done with those that are chosen.
-struct SeveralModel {
-    struct Option {
+struct SeveralModel: Encodable {
+    struct Option: Encodable {
         let value: String
         let label: String
         /// What follows from it.

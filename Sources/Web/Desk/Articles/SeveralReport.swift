@@ -12,8 +12,8 @@ enum SeveralOutcome {
 }
 
 /// The same in words, above the list.
-struct SeveralReport {
-    struct Line {
+struct SeveralReport: Encodable {
+    struct Line: Encodable {
         /// Nil for one that is gone.
         let address: String?
         let articleTitle: String

@@ -2,7 +2,7 @@ import Desk
 import Domain
 
 /// What Articles › Synonyms shows.
-struct SynonymsModel {
+struct SynonymsModel: Encodable {
     /// What this request did.
     struct State {
         var notice: SynonymNotice?
@@ -13,14 +13,14 @@ struct SynonymsModel {
         var preview: Preview?
     }
 
-    struct Group {
+    struct Group: Encodable {
         let action: String
         let deleteAction: String
         let number: String
         let fields: Fields
     }
 
-    struct Fields {
+    struct Fields: Encodable {
         /// For the ids of the fields.
         let name: String
         let words: String
@@ -28,27 +28,27 @@ struct SynonymsModel {
         let languages: [Choice]
     }
 
-    struct Choice {
+    struct Choice: Encodable {
         let code: String
         let label: String
         let isChosen: Bool
     }
 
-    struct Preview {
+    struct Preview: Encodable {
         let query: String
-        let language: Language
+        let language: String
         let results: [Result]
         let hasResults: Bool
 
         init(_ query: String, _ language: Language, _ found: [FoundArticle]) {
             self.query = query
-            self.language = language
+            self.language = language.rawValue
             results = found.map { Result(address: DeskPath.article($0.line.id), found: ResultModel($0, language)) }
             hasResults = !found.isEmpty
         }
     }
 
-    struct Result {
+    struct Result: Encodable {
         let address: String
         let found: ResultModel
     }
@@ -88,8 +88,8 @@ struct SynonymsModel {
         previewHeading =
             state.preview.map { words.count("preview.found", $0.results.count, ["query": $0.query]) } ?? ""
         previewLanguages = languages.all.map {
-            let chosen = state.preview?.language ?? usual
-            return Choice(code: $0.rawValue, label: words.name(of: $0), isChosen: $0 == chosen)
+            let chosen = state.preview?.language ?? usual.rawValue
+            return Choice(code: $0.rawValue, label: words.name(of: $0), isChosen: $0.rawValue == chosen)
         }
     }
 }

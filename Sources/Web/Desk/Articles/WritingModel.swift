@@ -3,9 +3,9 @@ import Domain
 import Store
 
 /// Which text the editor shows, what readers get meanwhile, and what can be done with the article as a whole.
-struct WritingModel {
+struct WritingModel: Encodable {
     /// A button that changes the state of the whole article.
-    struct Change {
+    struct Change: Encodable {
         let address: String
         let value: String
         let label: String
@@ -13,7 +13,7 @@ struct WritingModel {
     }
 
     /// What readers get while a draft is beside it.
-    struct Beside {
+    struct Beside: Encodable {
         let publishedAt: Moment
         let address: String
         let changes: String

@@ -48,7 +48,7 @@ struct AudienceWords {
 }
 
 /// Who may read, as a choice that says what follows from it.
-struct AudienceChoice {
+struct AudienceChoice: Encodable {
     let value: String
     let label: String
     let hint: String

@@ -20,8 +20,8 @@ struct AudiencesPage {
 }
 
 /// What the page of audiences shows: whom the help centre is for, each audience with its form, and one for a new one.
-struct AudiencesModel {
-    struct Entry {
+struct AudiencesModel: Encodable {
+    struct Entry: Encodable {
         let id: String
         let name: String
         let summary: String
@@ -31,7 +31,7 @@ struct AudiencesModel {
         let deleteConsequence: String
     }
 
-    struct Fields {
+    struct Fields: Encodable {
         /// Empty for a new audience.
         let formID: String
         let name: String
@@ -74,7 +74,7 @@ struct AudiencesModel {
     }
 }
 
-struct SignedAttributeModel {
+struct SignedAttributeModel: Encodable {
     let attribute: String
     let examples: String
 

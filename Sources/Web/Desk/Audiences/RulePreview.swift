@@ -3,8 +3,8 @@ import Domain
 import JSON
 
 /// Whom a rule matches, or what is wrong with it, in words.
-struct RulePreview {
-    struct Person {
+struct RulePreview: Encodable {
+    struct Person: Encodable {
         let label: String
         let address: String
     }

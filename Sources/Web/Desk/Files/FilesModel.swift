@@ -2,14 +2,14 @@ import Desk
 import Domain
 
 /// What Articles › Files shows.
-struct FilesModel {
+struct FilesModel: Encodable {
     struct Wish {
         let isUnusedOnly: Bool
         let cursor: String?
     }
 
     /// Nothing here is optional: where a line lacked a value, the page's would be shown.
-    struct Line {
+    struct Line: Encodable {
         let id: String
         let fileName: String
         let address: String
@@ -23,7 +23,7 @@ struct FilesModel {
         let deleteAddress: String
     }
 
-    struct Place {
+    struct Place: Encodable {
         let label: String
         let editAddress: String
         /// Only a draft or an earlier text names it.

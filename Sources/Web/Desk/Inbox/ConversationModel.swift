@@ -2,7 +2,7 @@ import Desk
 import Domain
 
 /// A conversation as the team reads it.
-struct ConversationModel {
+struct ConversationModel: Encodable {
     let address: String
     let backAddress: String
     let subject: String
@@ -19,7 +19,7 @@ struct ConversationModel {
     let person: PersonPanelModel
     let agents: [Choice]
 
-    struct Choice {
+    struct Choice: Encodable {
         let id: String
         let name: String
         let isSelected: Bool
@@ -51,12 +51,12 @@ struct ConversationModel {
 }
 
 /// What stands in the composer: empty at first, kept when it could not be sent.
-struct DraftModel {
+struct DraftModel: Encodable {
     var text = ""
     var isNote = false
 }
 
-struct MessageModel {
+struct MessageModel: Encodable {
     let seq: String
     let author: String
     let isFromAgent: Bool

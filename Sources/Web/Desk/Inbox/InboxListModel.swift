@@ -3,7 +3,7 @@ import Domain
 import Store
 
 /// The list of conversations, as `desk/inbox-list` shows it.
-struct InboxListModel {
+struct InboxListModel: Encodable {
     let isOpen: Bool
     let isClosed: Bool
     let query: String?
@@ -18,7 +18,7 @@ struct InboxListModel {
     /// The first page's, where this isn't it.
     let first: String?
 
-    struct Entry {
+    struct Entry: Encodable {
         let id: String
         let address: String
         let person: String

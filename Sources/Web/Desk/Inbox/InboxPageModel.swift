@@ -1,5 +1,5 @@
 /// The inbox, with or without an open conversation.
-struct InboxPageModel {
+struct InboxPageModel: Encodable {
     let list: InboxListModel
     let conversation: ConversationModel?
 }

@@ -1,7 +1,7 @@
 import Domain
 
 /// What the sign-in page shows.
-struct LoginModel {
+struct LoginModel: Encodable {
     /// Where to go afterwards; empty for the inbox.
     let next: String
     let email: String?

@@ -2,8 +2,8 @@ import Desk
 import Domain
 
 /// What Settings › Mail shows.
-struct MailModel {
-    struct Line {
+struct MailModel: Encodable {
+    struct Line: Encodable {
         let kind: String
         let recipient: String
         let made: Moment

@@ -23,14 +23,14 @@ struct PeopleQuery: Sendable, Hashable {
 }
 
 /// The list of people, as `desk/people` shows it.
-struct PeopleModel {
+struct PeopleModel: Encodable {
     let query: String?
     let hasPeople: Bool
     let people: [Entry]
     /// The next page's address.
     let next: String?
 
-    struct Entry {
+    struct Entry: Encodable {
         let address: String
         let name: String
         let email: String

@@ -2,7 +2,7 @@ import Domain
 import JSON
 
 /// The person beside a thread or on a page of their own: what is proved, what only the browser said.
-struct PersonPanelModel {
+struct PersonPanelModel: Encodable {
     let address: String
     let name: String
     let initials: String
@@ -40,7 +40,7 @@ struct PersonPanelModel {
     }
 }
 
-struct ConversationLink {
+struct ConversationLink: Encodable {
     let address: String
     let subject: String
     let state: String
@@ -56,7 +56,7 @@ struct ConversationLink {
     }
 }
 
-struct AttributeModel {
+struct AttributeModel: Encodable {
     let name: String
     let value: String
     let isSigned: Bool

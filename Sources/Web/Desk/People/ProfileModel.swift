@@ -2,7 +2,7 @@ import Desk
 import Domain
 
 /// One person, as `desk/person` shows them.
-struct ProfileModel {
+struct ProfileModel: Encodable {
     let person: PersonPanelModel
     let notice: String?
     let conversations: [ConversationLink]
@@ -19,7 +19,7 @@ struct ProfileModel {
     let hasViews: Bool
 
     /// That somebody of the team looked at the help centre as this person.
-    struct ViewModel {
+    struct ViewModel: Encodable {
         let agent: String
         let at: Moment
     }
@@ -45,7 +45,7 @@ struct ProfileModel {
     }
 }
 
-struct SessionModel {
+struct SessionModel: Encodable {
     let origin: String
     let keyName: String
     let isByMail: Bool
@@ -77,7 +77,7 @@ struct SessionModel {
     }
 }
 
-struct EventModel {
+struct EventModel: Encodable {
     let title: String
     /// The article's title, the request's subject, the words searched for, the event's own name.
     let detail: String?

@@ -11,8 +11,8 @@ struct APIKeysPage {
 }
 
 /// What Settings › API keys shows.
-struct APIKeysModel {
-    struct Key {
+struct APIKeysModel: Encodable {
+    struct Key: Encodable {
         let id: String
         let keyName: String
         let scopes: [String]
@@ -23,13 +23,13 @@ struct APIKeysModel {
         let revokeConsequence: String
     }
 
-    struct Fresh {
+    struct Fresh: Encodable {
         let title: String
         let secret: String
         let example: String
     }
 
-    struct Choice {
+    struct Choice: Encodable {
         let value: String
         let label: String
         let hint: String

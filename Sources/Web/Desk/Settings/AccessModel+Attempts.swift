@@ -2,7 +2,7 @@ import Desk
 import Domain
 
 /// A failed attempt in the list.
-struct AttemptModel {
+struct AttemptModel: Encodable {
     let when: Moment
     let reason: String
     let sentence: String

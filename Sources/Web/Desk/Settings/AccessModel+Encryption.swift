@@ -2,8 +2,8 @@ import Desk
 import Domain
 
 /// Keys for encrypted tokens, and whether encryption is required.
-struct EncryptionModel {
-    struct Key {
+struct EncryptionModel: Encodable {
+    struct Key: Encodable {
         let id: String
         let keyName: String
         let state: String
@@ -15,7 +15,7 @@ struct EncryptionModel {
         let deleteConsequence: String
     }
 
-    struct Kind {
+    struct Kind: Encodable {
         let value: String
         let label: String
         let hint: String

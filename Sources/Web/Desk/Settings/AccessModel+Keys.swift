@@ -4,7 +4,7 @@ import Store
 import Tokens
 
 /// A secret at the one moment at which it is shown.
-struct NewSecret {
+struct NewSecret: Encodable {
     let secretTitle: String
     let secret: String
     let keyID: String
@@ -25,7 +25,7 @@ struct NewSecret {
 }
 
 /// A signing key in the list: never with its secret.
-struct KeyModel {
+struct KeyModel: Encodable {
     let id: String
     let keyName: String
     let state: String
@@ -46,7 +46,7 @@ struct KeyModel {
     let publicKeys: [String]
     let keySet: KeySetModel?
 
-    struct StillUsed {
+    struct StillUsed: Encodable {
         let originName: String
         let last: Moment
     }
@@ -90,8 +90,8 @@ struct KeyModel {
 }
 
 /// Where a key set is published, and how asking for it went.
-struct KeySetModel {
-    struct Failure {
+struct KeySetModel: Encodable {
+    struct Failure: Encodable {
         let sentence: String
         let at: Moment
     }

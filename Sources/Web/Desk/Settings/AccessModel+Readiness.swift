@@ -3,8 +3,8 @@ import Domain
 import Store
 
 /// How many visits came identified, altogether and by origin, and what enforcement would change.
-struct ReadinessModel {
-    struct Origin {
+struct ReadinessModel: Encodable {
+    struct Origin: Encodable {
         let sentence: String
         let percent: Int
         let detail: String

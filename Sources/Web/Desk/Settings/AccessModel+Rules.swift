@@ -2,7 +2,7 @@ import Desk
 import Domain
 
 /// One of several, as a sentence with its consequence.
-struct Choice {
+struct Choice: Encodable {
     let value: String
     let label: String
     let hint: String
@@ -19,7 +19,7 @@ struct Choice {
 }
 
 /// On or off, as a sentence with its consequence.
-struct Switch {
+struct Switch: Encodable {
     let switchName: String
     let label: String
     let hint: String
@@ -37,7 +37,7 @@ struct Switch {
 }
 
 /// A text or number, as a sentence with its consequence.
-struct RuleField {
+struct RuleField: Encodable {
     let fieldName: String
     let label: String
     let hint: String

@@ -3,7 +3,7 @@ import Domain
 import Tokens
 
 /// What Settings › Access control shows.
-struct AccessModel {
+struct AccessModel: Encodable {
     let isAccess = true
     let notice: String?
     let problem: String?

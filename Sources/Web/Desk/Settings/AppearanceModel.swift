@@ -13,9 +13,9 @@ struct AppearanceState {
 }
 
 /// What Settings › Help centre shows.
-struct AppearanceModel {
+struct AppearanceModel: Encodable {
     /// A page in small: a button and a link on its ground.
-    struct Sample {
+    struct Sample: Encodable {
         let sampleName: String
         let ground: String
         let accent: String
@@ -25,13 +25,13 @@ struct AppearanceModel {
         let adjusted: String?
     }
 
-    struct LinkGroup {
+    struct LinkGroup: Encodable {
         let legend: String
         let rows: [LinkRow]
     }
 
-    struct LinkRow {
-        struct Label {
+    struct LinkRow: Encodable {
+        struct Label: Encodable {
             let field: String
             let name: String
             let code: String
@@ -45,7 +45,7 @@ struct AppearanceModel {
         let error: String?
     }
 
-    struct Layout {
+    struct Layout: Encodable {
         let value: String
         let label: String
         let hint: String

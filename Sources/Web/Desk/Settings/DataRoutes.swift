@@ -45,7 +45,7 @@ struct DataRoutes {
 }
 
 /// What Settings › Data shows.
-struct DataModel {
+struct DataModel: Encodable {
     let isData = true
     let days: String
     var notice: String?

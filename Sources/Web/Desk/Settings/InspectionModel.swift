@@ -3,8 +3,8 @@ import JSON
 import Tokens
 
 /// What the inspector found out about a pasted token, as its page shows it.
-struct InspectionModel {
-    struct Line {
+struct InspectionModel: Encodable {
+    struct Line: Encodable {
         /// `good`, `note` or `bad`.
         let tone: String
         let toneWord: String

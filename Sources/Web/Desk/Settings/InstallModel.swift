@@ -4,7 +4,7 @@ import JSON
 import Store
 
 /// What Settings › Install shows.
-struct InstallModel {
+struct InstallModel: Encodable {
     let isInstall = true
     let arrival: String
     let isIdentified: Bool

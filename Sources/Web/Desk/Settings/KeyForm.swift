@@ -25,8 +25,8 @@ struct KeyForm {
 
 /// The form as the page shows it: empty, or with what was typed. A secret is never sent back, nor a
 /// pasted key: it may be the private one.
-struct KeyFormModel {
-    struct Kind {
+struct KeyFormModel: Encodable {
+    struct Kind: Encodable {
         let value: String
         let label: String
         let hint: String

@@ -3,8 +3,8 @@ import Domain
 import Store
 
 /// The languages of the articles, as Settings › Help centre shows them.
-struct LanguagesModel {
-    struct Line {
+struct LanguagesModel: Encodable {
+    struct Line: Encodable {
         let languageName: String
         let languageCode: String
         let languageDirection: String
@@ -17,7 +17,7 @@ struct LanguagesModel {
         let keeps: String?
     }
 
-    struct Choice {
+    struct Choice: Encodable {
         let code: String
         let ownName: String
         let direction: String

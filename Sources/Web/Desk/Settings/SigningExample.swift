@@ -2,7 +2,7 @@ import Desk
 import Domain
 
 /// How a backend signs a token, as a file of `examples/sign-token`: the same that a test runs.
-struct SigningExample {
+struct SigningExample: Encodable {
     let id: String
     let exampleName: String
     let fileName: String

@@ -1,7 +1,7 @@
 import Domain
 
 /// A time as pages show it: exact for machines, and in words for a browser without scripts.
-struct Moment {
+struct Moment: Encodable {
     let iso: String
     let text: String
 

@@ -6,7 +6,7 @@ package import Hummingbird
 extension Site {
     /// A page of the desk, with the workspace and the agent in its surroundings.
     package func deskPage(
-        _ template: String, _ model: Any, _ context: AgentContext, status: HTTPResponse.Status = .ok
+        _ template: String, _ model: some Encodable, _ context: AgentContext, status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let agent = context.agent.agent
         return .html(
@@ -21,14 +21,14 @@ extension Site {
     }
 }
 
-struct AgentModel {
+struct AgentModel: Encodable {
     let name: String
     let email: String
     let mayAdminister: Bool
 }
 
 /// A problem beside the form that caused it: what happened, and what now.
-struct ProblemModel {
+struct ProblemModel: Encodable {
     let title: String
     let detail: String
 

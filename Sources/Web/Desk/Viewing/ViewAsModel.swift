@@ -2,15 +2,15 @@ import Desk
 import Domain
 
 /// Whom an agent can see the help centre as.
-struct ViewAsModel {
-    struct Person {
+struct ViewAsModel: Encodable {
+    struct Person: Encodable {
         let id: String
         let name: String
         let email: String?
         let isVerified: Bool
     }
 
-    struct AudienceBox {
+    struct AudienceBox: Encodable {
         let id: String
         let name: String
         let rule: String

@@ -69,7 +69,7 @@ struct LinkOpenRoutes {
 }
 
 /// Whose link it is, and whether this browser has asked for it.
-struct LinkOpenModel {
+struct LinkOpenModel: Encodable {
     let id: String
     let action: String
     let email: String
@@ -85,7 +85,7 @@ struct LinkOpenModel {
     }
 }
 
-struct LinkVoidModel {
+struct LinkVoidModel: Encodable {
     let text: String
     let again: String?
 }

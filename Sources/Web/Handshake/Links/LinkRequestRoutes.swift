@@ -57,7 +57,7 @@ struct LinkRequestRoutes {
 }
 
 /// The field for an address, on the sign-in page and on a page of its own.
-struct LinkFormModel {
+struct LinkFormModel: Encodable {
     let address: String
     let returnPath: String
     let email: String
@@ -73,11 +73,11 @@ struct LinkFormModel {
     }
 }
 
-struct LinkAskModel {
+struct LinkAskModel: Encodable {
     let link: LinkFormModel
 }
 
-struct LinkSentModel {
+struct LinkSentModel: Encodable {
     let text: String
     let again: String
 }
@@ -86,7 +86,7 @@ extension Site {
     /// A page of signing in by mail. A form must state where it comes from, which `no-referrer` would hide; the page's
     /// address holds nothing that nobody may know.
     func linkPage(
-        _ template: String, _ model: Any, _ title: String, _ request: Request, _ context: WorkspaceContext,
+        _ template: String, _ model: some Encodable, _ title: String, _ request: Request, _ context: WorkspaceContext,
         status: HTTPResponse.Status = .ok, hasForm: Bool = true
     ) throws -> Response {
         var frame = HelpFrame(title: self.title(texts.text("mail." + title, context.spoken), context))

@@ -2,8 +2,8 @@ import Desk
 import Domain
 
 /// What changed between two texts, field by field, as pages show it.
-struct DifferenceModel {
-    struct Field {
+struct DifferenceModel: Encodable {
+    struct Field: Encodable {
         let label: String
         let isSame: Bool
         let locale: String
@@ -12,24 +12,24 @@ struct DifferenceModel {
     }
 
     /// A line, or some that didn't change and are folded away.
-    struct Row {
+    struct Row: Encodable {
         let line: Line?
         let folded: Folded?
     }
 
-    struct Folded {
+    struct Folded: Encodable {
         let summary: String
         let lines: [Line]
     }
 
-    struct Line {
+    struct Line: Encodable {
         /// What screen readers say of a line that is new or gone as a whole.
         let mark: String?
         let kind: String
         let pieces: [Piece]
     }
 
-    struct Piece {
+    struct Piece: Encodable {
         let words: String
         let isAdded: Bool
         let isRemoved: Bool

@@ -3,8 +3,8 @@ import Domain
 import Store
 
 /// One revision: what it changed, or what has changed since.
-struct RevisionModel {
-    struct Comparison {
+struct RevisionModel: Encodable {
+    struct Comparison: Encodable {
         let address: String
         let label: String
         let isCurrent: Bool
@@ -53,7 +53,7 @@ struct RevisionModel {
 }
 
 /// What publishing a draft would change.
-struct ChangesModel {
+struct ChangesModel: Encodable {
     let heading: String
     let back: String
     let locale: String

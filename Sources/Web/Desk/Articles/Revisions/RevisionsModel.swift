@@ -3,8 +3,8 @@ import Domain
 import Store
 
 /// The list of an article's revisions in one language.
-struct RevisionsModel {
-    struct Line {
+struct RevisionsModel: Encodable {
+    struct Line: Encodable {
         let address: String
         let at: Moment
         let author: String
@@ -13,7 +13,7 @@ struct RevisionsModel {
         let isReaders: Bool
     }
 
-    struct LanguageChoice {
+    struct LanguageChoice: Encodable {
         let address: String
         let code: String
         let name: String
