@@ -64,18 +64,27 @@ package final class Tracker: Service, Sendable {
     /// A bound on memory: what comes faster than the disk takes it is counted and dropped.
     private static let capacity = 50_000
     private static let keptAttempts = 1_000
+    /// So many events are written without waiting for more: a rush comes to the disk in small pieces, and a request
+    /// that writes meanwhile never waits behind a large one.
+    private static let enough = 100
 
     private let buffer = Mutex(Buffer())
+    private let (writings, mayWrite) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
     private let store: Store
     private let clock: any Clock
     private let randomness: any Randomness
     private let logger: Logger
+    private let pause: Duration
 
-    init(store: Store, clock: any Clock, randomness: any Randomness, logger: Logger) {
+    init(
+        store: Store, clock: any Clock, randomness: any Randomness, logger: Logger,
+        pause: Duration = .milliseconds(500)
+    ) {
         self.store = store
         self.clock = clock
         self.randomness = randomness
         self.logger = logger
+        self.pause = pause
     }
 
     package func track(
@@ -86,10 +95,15 @@ package final class Tracker: Service, Sendable {
         let event = Event(
             id: Identifier.make(at: now, randomness: randomness), kind: kind, sessionID: session, contactID: contact,
             subject: subject, data: data, at: now)
-        buffer.withLock { buffer in
-            guard buffer.events.count < Self.capacity else { return buffer.lost += 1 }
+        let isEnough = buffer.withLock { buffer in
+            guard buffer.events.count < Self.capacity else {
+                buffer.lost += 1
+                return false
+            }
             buffer.events.append((workspace, event))
+            return buffer.events.count.isMultiple(of: Self.enough)
         }
+        if isEnough { mayWrite.yield() }
     }
 
     /// Counts what has a row of its own elsewhere, as a session has, so that it isn't written twice.
@@ -146,10 +160,17 @@ package final class Tracker: Service, Sendable {
     }
 
     package func run() async throws {
+        async let _ = tick()
+        for await _ in writings { await flush() }
+    }
+
+    /// What is little is written after a pause, and what is left at the end.
+    private func tick() async {
         while !Task.isShuttingDownGracefully && !Task.isCancelled {
-            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .milliseconds(500)) }
-            await flush()
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: self.pause) }
+            mayWrite.yield()
         }
+        mayWrite.finish()
     }
 
     /// Writes what is buffered. What the database refuses is logged and lost: analytics never hold anything up.
