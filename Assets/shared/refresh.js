@@ -17,18 +17,25 @@ export function refreshWhileVisible(document, { stream, lists, afterwards }) {
   let isOver = false;
   let stop = null;
   const look = inTurn(async () => {
-    if (isOver) return;
-    isOver = !(await refresh(document, lists));
-    if (!isOver) return afterwards(look);
+    if (!isOver) settle(await refresh(document, lists));
+  });
+  const settle = (isOurs) => {
+    if (isOurs) return afterwards(look);
+    isOver = true;
     show(false);
     leave(document);
-  });
+  };
   const show = (isShown) => {
     if (isShown && !isOver) stop ??= listen(() => openStream(stream), look);
     else stop = stop?.();
   };
   // A window that nobody looks at hears no hints, and must show nothing to whoever looks at it next.
-  hearOfSignOut(look);
+  hearOfSignOut(async (isDeed) => {
+    if (isOver && !isDeed) return;
+    const isOurs = await refresh(document, lists);
+    if (isDeed && !isOurs) giveUp(document);
+    settle(isOurs);
+  });
   document.addEventListener("visibilitychange", () => show(document.visibilityState === "visible"));
   // A page with an open stream isn't kept for the way back.
   addEventListener("pagehide", () => show(false));
@@ -65,10 +72,16 @@ async function refresh(document, lists) {
   const fresh = new DOMParser().parseFromString(text, "text/html");
   const isOurs = whose(fresh) === whose(document);
   if (isOurs) exchange(document, fresh, lists);
+  else giveUp(document);
   return isOurs;
 }
 
 const whose = (page) => page.querySelector("[data-whose]")?.textContent;
+
+/** Whoever has gone leaves nothing behind for the next one, and nobody is there to be asked about a text. */
+function giveUp(document) {
+  for (const form of document.forms) form.reset();
+}
 
 /** The server says what is shown instead. What others wrote goes before, since a text of one's own may hold the page. */
 function leave(document) {

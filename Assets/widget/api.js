@@ -1,5 +1,5 @@
-// The help centre's answers, asked for as one person, with a token and never the cookie: who is asking is what the page
-// said, not what another tab left behind.
+// The help centre's answers, asked for as one person, by token and never by cookie: who asks is what the page said, not
+// what another tab left.
 
 export class Problem extends Error {
   constructor({ status = 0, code = "unknown", detail = "", field = null }) {
@@ -17,8 +17,8 @@ export class Api {
   #onRefusedBearer;
   #stopping = new AbortController();
 
-  // `bearer` answers the token of the moment; `onRefusedBearer` hears of one that the server no longer takes, and
-  // answers, perhaps later, whether there is another one (or none) to ask again with.
+  // `bearer` answers the token of the moment; `onRefusedBearer` hears of one that is no longer taken, and
+  // answers, perhaps later, whether there is another (or none) to ask again with.
   constructor({ config, bearer, onRefusedBearer, fetch = globalThis.fetch.bind(globalThis) }) {
     this.#config = config;
     this.#bearer = bearer;
@@ -32,12 +32,12 @@ export class Api {
   vote = (id, vote) => this.#post(`articles/${encodeURIComponent(id)}/feedback`, vote);
   conversations = () => this.#get("conversations");
   messages = (id, after) => this.#get(`conversations/${encodeURIComponent(id)}/messages`, { after });
-  ask = (request) => this.#post("conversations", request);
+  ask = (request) => this.#post("conversations", { spoken: this.#config.locale, ...request });
   reply = (id, reply) => this.#post(`conversations/${encodeURIComponent(id)}/messages`, reply);
   stream = () => this.#get("stream");
   read = (id, seq) => this.#post(`conversations/${encodeURIComponent(id)}/read`, { seq });
 
-  // Another person: nothing of the former one may still arrive.
+  // Another person: nothing of the former may arrive.
   stop() {
     this.#stopping.abort();
   }

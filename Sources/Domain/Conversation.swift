@@ -18,11 +18,13 @@ package struct Conversation: Sendable, Hashable {
     package var readByContact: Int
     package var readByTeam: Int
     package var assigneeID: String?
+    /// In which its person asked; nil where nobody knows.
+    package let language: Language?
 
     package init(
         id: String, contactID: String, subject: String, state: State = .open, isVerified: Bool, openedAt: Timestamp,
         updatedAt: Timestamp, lastSequence: Int = 0, readByContact: Int = 0, readByTeam: Int = 0,
-        assigneeID: String? = nil
+        assigneeID: String? = nil, language: Language? = nil
     ) {
         self.id = id
         self.contactID = contactID
@@ -35,6 +37,7 @@ package struct Conversation: Sendable, Hashable {
         self.readByContact = readByContact
         self.readByTeam = readByTeam
         self.assigneeID = assigneeID
+        self.language = language
     }
 }
 

@@ -43,4 +43,9 @@ extension Schema {
             """,
         ]
     }
+
+    /// In which language a request was asked; of those that are there already nobody knows.
+    static func languagesOfRequests(_ dialect: Dialect) -> [SQLStatement] {
+        ["alter table conversation add column language \(dialect.text)"]
+    }
 }

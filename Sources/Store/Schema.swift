@@ -29,5 +29,6 @@ package enum Schema {
         Migration("0023 live", live),
         Migration("0024 seen", seen),
         Migration("0025 jobs and mail", jobsAndMail),
+        Migration("0026 languages of requests", languagesOfRequests),
     ]
 }

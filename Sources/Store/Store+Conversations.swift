@@ -5,7 +5,8 @@ extension WorkspaceStore {
     static let conversationColumns: SQLStatement = """
         conversation.id as conversation_id, conversation.contact as conversation_contact, conversation.subject,
         conversation.state, conversation.is_verified, conversation.opened_at, conversation.updated_at,
-        conversation.last_sequence, conversation.read_by_contact, conversation.read_by_team, conversation.assignee
+        conversation.last_sequence, conversation.read_by_contact, conversation.read_by_team, conversation.assignee,
+        conversation.language as conversation_language
         """
 
     /// - Returns: false when this person already has a conversation by that client id: a repeated request.
@@ -13,11 +14,11 @@ extension WorkspaceStore {
         try run(
             """
             insert into conversation (workspace, id, contact, client_id, subject, state, is_verified, opened_at,
-              updated_at, last_sequence, read_by_contact, read_by_team, search_text)
+              updated_at, last_sequence, read_by_contact, read_by_team, language, search_text)
             values (\(workspace), \(conversation.id), \(conversation.contactID), \(clientID), \(conversation.subject),
               \(conversation.state.rawValue), \(conversation.isVerified), \(conversation.openedAt.milliseconds),
               \(conversation.updatedAt.milliseconds), \(conversation.lastSequence), \(conversation.readByContact),
-              \(conversation.readByTeam), \(searchText))
+              \(conversation.readByTeam), \(conversation.language?.rawValue), \(searchText))
             on conflict (workspace, contact, client_id) do nothing
             """) == 1
     }
@@ -92,6 +93,7 @@ extension Conversation {
             openedAt: Timestamp(milliseconds: row.integer("opened_at")),
             updatedAt: Timestamp(milliseconds: row.integer("updated_at")), lastSequence: row.integer("last_sequence"),
             readByContact: row.integer("read_by_contact"), readByTeam: row.integer("read_by_team"),
-            assigneeID: row.optionalText("assignee"))
+            assigneeID: row.optionalText("assignee"),
+            language: row.optionalText("conversation_language").flatMap(Language.init(rawValue:)))
     }
 }

@@ -28,4 +28,24 @@ struct LanguageMigrationTests {
             #expect(languages == ["en de", "de en"])
         }
     }
+
+    @Test("A request from before its language was kept is there still, in one that nobody knows", arguments: Engine.all)
+    func requests(engine: Engine) async throws {
+        try await withDatabase(engine) { database in
+            let place = try #require(Schema.migrations.firstIndex { $0.name == "0026 languages of requests" })
+            try await Migrator.migrate(database, Array(Schema.migrations[..<place]))
+            try await database.write { transaction in
+                try transaction.run(
+                    """
+                    insert into conversation (workspace, id, contact, client_id, subject, state, is_verified, opened_at,
+                      updated_at, last_sequence, read_by_contact, read_by_team, search_text)
+                    values ('w', 'r', 'c', 'k', 'Help', 'open', 0, 1, 1, 1, 1, 0, '')
+                    """)
+            }
+            let store = Store(database)
+            try await store.migrate()
+            let request = try #require(try await store.read("w") { try $0.conversation("r") })
+            #expect(request.subject == "Help" && request.language == nil)
+        }
+    }
 }

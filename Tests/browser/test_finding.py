@@ -76,6 +76,33 @@ def test_on_a_phone_the_field_unfolds_with_and_without_scripts(new_context, serv
         expect(page.get_by_role("heading", name="Exporting invoices", level=1)).to_be_visible()
 
 
+LONG = "Before anything else is said of it there is a good deal to read here, and more of it behind that, and {} then."
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "thermostat"), ("de", "Zahlungserinnerung")])
+def test_on_a_phone_the_words_that_were_found_are_in_sight(language, word, new_context, visit, desk):
+    desk.publish("A short one", LONG.format(word))
+    desk.publish("A long one", " ".join([LONG.format("nothing"), LONG.format(word), *[LONG.format("nothing")] * 5]))
+    page = new_context(viewport={"width": 390, "height": 844}, has_touch=True).new_page()
+    page.goto(f"{HELP}/{language}")
+    page.get_by_role("combobox").press_sequentially(word)
+    expect(page.get_by_role("option")).to_have_count(2)
+    assert [is_in_sight(mark) for mark in page.locator(".snippet mark").all()] == [True, True]
+
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.open().open_widget().frame.get_by_role("searchbox").fill(word)
+    expect(visit.frame.locator(".item-text mark")).to_have_count(2)
+    assert [is_in_sight(mark) for mark in visit.frame.locator(".item-text mark").all()] == [True, True]
+
+
+def is_in_sight(mark):
+    """Lines that are cut off are laid out all the same, below the box that shows the others."""
+    return mark.evaluate("""(mark) => {
+      const [box, own] = [mark.parentElement, mark].map((element) => element.getBoundingClientRect());
+      return own.height > 0 && own.top >= box.top - 2 && own.bottom <= box.bottom + 2;
+    }""")
+
+
 def test_a_synonym_is_set_at_the_desk_and_found_with_at_once(page, server, desk):
     desk.publish("Exporting invoices", "Press *Export*.")
     page.goto(f"{HELP}/en/search?q=bills")

@@ -102,19 +102,58 @@ def test_a_request_left_open_is_gone_when_somebody_else_signs_in(opened, visit, 
     expect(page.get_by_text(SUBJECT)).to_have_count(0)
 
 
-def test_a_thread_left_open_at_the_desk_is_gone_with_its_session_and_asks_once(server, desk):
+def test_an_answer_left_half_written_at_the_desk_goes_with_who_signs_out_and_nobody_is_asked(server, desk):
     Client(server).identify(ADA).ask("Only the team may read this (canary)", subject=SUBJECT)
-    left = Desk(desk.page.context.new_page()).open_conversation(SUBJECT).page
-    asked = []
-    left.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
-    left.get_by_label(text("desk.conversation.message"), exact=True).press_sequentially("Half an answer (canary)")
+    left, asked = begin_answer(desk)
     sign_out(desk)
 
-    # Whoever has begun an answer may copy it; what the customer wrote is gone all the same.
+    left.wait_for_url("**/desk/login?next=*")
+    assert asked == []
+    for trace in (SUBJECT, "Only the team may read this", "Half an answer"):
+        assert trace not in left.content()
+
+
+def test_an_answer_left_half_written_when_a_session_runs_out_may_be_copied(server, desk):
+    Client(server).identify(ADA).ask("Only the team may read this (canary)", subject=SUBJECT)
+    left, asked = begin_answer(desk)
+    desk.page.context.clear_cookies()
+    desk.open("/desk/inbox").page.wait_for_url("**/desk/login*")
+
+    # What the customer wrote is gone all the same.
     expect(left.get_by_text("Only the team may read this")).to_have_count(0)
     assert asked == ["beforeunload"]
+    expect(message_of(left)).to_have_value("Half an answer (canary)")
     desk.open("/desk/login")
     assert asked == ["beforeunload"]
+
+
+def test_the_desk_in_windows_that_nobody_looks_at_is_gone_with_who_signs_out_in_another(server, desk):
+    Client(server).identify(ADA).ask("Only the team may read this (canary)", subject=SUBJECT)
+    left = [hidden_window(desk.page.context) for _ in range(2)]
+    Desk(left[0]).open("/desk/inbox")
+    message_of(Desk(left[1]).open_conversation(SUBJECT).page).press_sequentially("Half an answer (canary)")
+    expect(left[0].get_by_text(SUBJECT)).to_be_visible()
+    sign_out(desk)
+
+    for page in left:
+        page.wait_for_url("**/desk/login?next=*")
+        assert SUBJECT not in page.content() and "Half an answer" not in page.content()
+
+
+def test_requests_in_windows_that_nobody_looks_at_are_gone_with_their_person(visit):
+    thread = open_request(visit, "thread")
+    left = [hidden_window(thread.context) for _ in range(2)]
+    left[0].goto(HELP + "/en/requests")
+    left[1].goto(thread.url)
+    for page in left:
+        expect(page.get_by_text(SUBJECT)).to_be_visible()
+    thread.locator(".person summary").click()
+    thread.get_by_role("button", name=text("help.frame.signOut")).click()
+
+    for page in left:
+        expect(page.get_by_text(SUBJECT)).to_have_count(0)
+        for trace in (ADA.name, SUBJECT, "Only Ada may read this"):
+            assert trace not in page.content()
 
 
 def test_a_list_left_open_at_the_desk_leads_to_the_page_to_sign_in(server, desk):
@@ -128,6 +167,26 @@ def test_a_list_left_open_at_the_desk_leads_to_the_page_to_sign_in(server, desk)
     left.get_by_label(text("desk.login.password")).fill(OWNER_PASSWORD)
     left.get_by_role("button", name=text("desk.login.submit")).click()
     left.wait_for_url(conversation)
+
+
+def hidden_window(context):
+    """One that its browser calls hidden, as it does with those behind another: a headless browser shows them all. Nobody
+    tells it of a sign-out but the window where it happens."""
+    page = context.new_page()
+    page.add_init_script("Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })")
+    return page
+
+
+def begin_answer(desk):
+    """A window beside the desk's with an answer that isn't sent, and which dialogs it opens."""
+    page, asked = Desk(desk.page.context.new_page()).open_conversation(SUBJECT).page, []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    message_of(page).press_sequentially("Half an answer (canary)")
+    return page, asked
+
+
+def message_of(page):
+    return page.get_by_label(text("desk.conversation.message"), exact=True)
 
 
 def sign_out(desk):

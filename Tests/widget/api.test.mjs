@@ -32,6 +32,13 @@ test("Nobody's request carries no bearer token", async () => {
   assert.equal("authorization" in asked[0].options.headers, false);
 });
 
+test("A question says in which language the widget speaks, which need not be that of any article", async () => {
+  const { api, asked } = make([{ body: {} }]);
+  await api.ask({ message: "How?" });
+  const { widgetId, spoken, message } = JSON.parse(asked[0].options.body);
+  assert.deepEqual([widgetId, spoken, message], ["wdg_1", "en", "How?"]);
+});
+
 test("What the page is called goes in a body, never in an address", async () => {
   const { api, asked } = make([{ body: {} }, { body: {} }]);
   await api.home({ url: "https://app.example.com/x", title: "Ada Lovelace" });

@@ -46,30 +46,6 @@ extension Desk {
         return put
     }
 
-    /// "Still right": nothing of this text has to be changed for what has changed in its original.
-    /// - Parameters:
-    ///   - compared: the tag of the original that it was compared with; nil where nobody says.
-    ///   - precondition: on the text that somebody has found right.
-    package func apiConfirm(
-        _ language: Language, ofArticle id: String, comparedWith compared: String?, if precondition: Precondition,
-        in snapshot: WorkspaceSnapshot
-    ) async throws -> APIResource {
-        let origin = snapshot.helpCenter.origin
-        let (now, random) = (clock.now, randomness.bytes(10))
-        return try await store.write(snapshot.id) { store in
-            guard let record = try store.article(id), let text = record.resource(language, at: origin) else {
-                throw Problem.notFound
-            }
-            try precondition.check(text)
-            let original = record.sourceLanguage.flatMap { record.resource($0, at: origin) }
-            guard compared == nil || compared == original?.tag else {
-                throw Problem(.preconditionFailed, "original_changed")
-            }
-            try TranslationOrigin(record, now: now, random: random, in: store).confirm(language)
-            return try store.article(id)?.resource(language, at: origin) ?? text
-        }
-    }
-
     package func apiDeleteTranslation(
         _ language: Language, ofArticle id: String, if precondition: Precondition, in snapshot: WorkspaceSnapshot
     ) async throws {

@@ -1,5 +1,4 @@
 package import Domain
-import JSON
 package import Store
 
 /// A translation beside its original.
@@ -9,16 +8,8 @@ package struct SourceText: Sendable {
     package let isPublished: Bool
     /// What the translation was made from, where the original says something else by now.
     package let former: Article.Translation?
-
-    /// Changes with every word of it: whoever finds a translation right says of which original.
-    package var mark: String { Self.mark(of: text) }
-
-    fileprivate static func mark(of text: Article.Translation) -> String {
-        let words: JSONValue = [
-            .string(text.language.rawValue), .string(text.title), .string(text.description), .string(text.body),
-        ]
-        return APIResource(id: "", text: words.serialized()).tag.filter { $0 != "\"" }
-    }
+    /// Whoever finds a translation right says by it of which original.
+    package let tag: String
 }
 
 extension Desk {
@@ -26,7 +17,9 @@ extension Desk {
     package func source(
         of language: Language, in record: ArticleRecord, _ snapshot: WorkspaceSnapshot
     ) async throws -> SourceText? {
-        guard let text = record.original(of: language) else { return nil }
+        guard let text = record.original(of: language),
+            let resource = record.originals(at: snapshot.helpCenter.origin).first
+        else { return nil }
         var former: Article.Translation?
         if let basis = record.outdatedBasis(language) {
             former = try await store.read(snapshot.id) {
@@ -34,23 +27,32 @@ extension Desk {
             }?
             .text
         }
-        return SourceText(text: text, isPublished: record.published(text.language) != nil, former: former)
+        return SourceText(
+            text: text, isPublished: record.published(text.language) != nil, former: former, tag: resource.tag)
     }
 
     /// "Still right": a translation needs no change for what has changed in its original. Doing so again changes nothing.
-    /// - Parameter mark: of the original that it was compared with.
+    /// - Parameters:
+    ///   - compared: the tag of the original that it was compared with; nil where nobody says.
+    ///   - precondition: on the text that somebody has found right.
     /// - Throws: `original_changed` where that says something else by now, which nobody has seen.
+    @discardableResult
     package func confirmTranslation(
-        _ language: Language, ofArticle id: String, comparedWith mark: String, in snapshot: WorkspaceSnapshot
-    ) async throws {
+        _ language: Language, ofArticle id: String, comparedWith compared: String?,
+        if precondition: Precondition = .present, in snapshot: WorkspaceSnapshot
+    ) async throws -> APIResource {
+        let origin = snapshot.helpCenter.origin
         let (now, random) = (clock.now, randomness.bytes(10))
-        try await store.write(snapshot.id) { store in
-            guard let record = try store.article(id), record.text(language) != nil else { throw Problem.notFound }
-            let original = record.original(of: language)
-            guard original.map({ SourceText.mark(of: $0) == mark }) ?? true else {
+        return try await store.write(snapshot.id) { store in
+            guard let record = try store.article(id), let text = record.resource(language, at: origin) else {
+                throw Problem.notFound
+            }
+            try precondition.check(text)
+            guard compared == nil || record.originals(at: origin).contains(where: { $0.tag == compared }) else {
                 throw Problem(.preconditionFailed, "original_changed")
             }
             try TranslationOrigin(record, now: now, random: random, in: store).confirm(language)
+            return try store.article(id)?.resource(language, at: origin) ?? text
         }
     }
 
@@ -76,5 +78,12 @@ extension ArticleRecord {
     fileprivate func original(of language: Language) -> Article.Translation? {
         guard let source = sourceLanguage, source != language else { return nil }
         return published(source) ?? text(source)
+    }
+
+    /// What translations are compared with: the original as readers get it, whatever is drafted beside it meanwhile, and
+    /// as the team works on it.
+    fileprivate func originals(at origin: String) -> [APIResource] {
+        guard let source = sourceLanguage else { return [] }
+        return [replacing(article.translations), self].compactMap { $0.resource(source, at: origin) }
     }
 }

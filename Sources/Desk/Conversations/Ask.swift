@@ -10,13 +10,19 @@ package struct Question: Sendable {
     /// Looked at for strangers only: what a token has proved can't be typed over.
     package var name: String?
     package var email: String?
+    /// In which it was asked, so that its person is written to in it.
+    package var language: Language?
 
-    package init(clientID: String, subject: String?, message: String, name: String? = nil, email: String? = nil) {
+    package init(
+        clientID: String, subject: String?, message: String, name: String? = nil, email: String? = nil,
+        language: Language? = nil
+    ) {
         self.clientID = clientID
         self.subject = subject
         self.message = message
         self.name = name
         self.email = email
+        self.language = language
     }
 }
 
@@ -56,7 +62,7 @@ extension Desk {
         let conversation = Conversation(
             id: newID(), contactID: asker.contact?.id ?? newID(), subject: form.subject,
             isVerified: asker.person != nil,
-            openedAt: now, updatedAt: now, lastSequence: 1, readByContact: 1)
+            openedAt: now, updatedAt: now, lastSequence: 1, readByContact: 1, language: form.language)
         return try await store.write(snapshot.id) { store in
             if let visitor = visitors.first, let first = try store.first(of: visitor, clientID: form.clientID) {
                 return Asked(conversation: first, visitor: visitor, isNew: false)

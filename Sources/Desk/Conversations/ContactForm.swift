@@ -7,6 +7,7 @@ struct ContactForm: Sendable {
     let message: String
     let name: String?
     let email: String?
+    let language: Language?
     let searchText: String
 
     static let longestMessage = 20_000
@@ -18,6 +19,7 @@ struct ContactForm: Sendable {
         let isKnown = asker.contact != nil
         name = isKnown ? asker.contact?.name : try Self.line(question.name, field: "name")
         email = isKnown ? asker.contact?.email : try Self.email(question.email)
+        language = question.language
         let typed = try Self.line(question.subject, field: "subject")
         subject = typed ?? Self.firstLine(of: message)
         searchText = SearchText.of([subject, name, email, asker.contact?.userId])

@@ -21,7 +21,6 @@ extension Desk {
     func writeAnswerMail(_ claimed: ClaimedJob, in snapshot: WorkspaceSnapshot) async throws {
         let about = claimed.job.about
         let (id, sequence) = (about["conversation"]?.string ?? "", Int(about["sequence"]?.integer ?? 0))
-        let language = InterfaceLanguage(around: snapshot.languages.main).rawValue
         try await store.write(snapshot.id) { store in
             guard try store.finish(claimed), try store.settings()?.mailAnswers == true,
                 let request = try store.unreadRequest(id), request.isUnread(upTo: sequence),
@@ -29,7 +28,8 @@ extension Desk {
             else { return }
             try store.markMailed(upTo: sequence, conversation: id)
             let mail = SentMail(
-                id: self.newID(), kind: .answer, recipient: email, language: language,
+                id: self.newID(), kind: .answer, recipient: email,
+                language: request.spoken(snapshot.languages).rawValue,
                 about: ["conversation": .string(id), "sequence": JSONValue(sequence)], madeAt: self.clock.now)
             try self.post(mail, in: store)
         }
@@ -47,8 +47,9 @@ extension Desk {
             let messages = try store.messages(
                 conversation: id, after: request.conversation.readByContact, withNotes: false)
             let answers = messages.filter { $0.author == .agent }.map(\.body)
-            let address = "\(snapshot.helpCenter.origin)/\(snapshot.languages.main.rawValue)/requests/\(id)"
-            return .answer(texts: request.isProved ? answers : [], address: address, isKnown: request.isProved)
+            return .answer(
+                texts: request.isProved ? answers : [], address: request.address(in: snapshot),
+                isKnown: request.isProved)
         }
     }
 
@@ -59,6 +60,18 @@ extension Desk {
 }
 
 extension UnreadRequest {
+    /// Of our languages, the one that its person was spoken to in when they asked, as far as that is known.
+    fileprivate func spoken(_ languages: ContentLanguages) -> InterfaceLanguage {
+        InterfaceLanguage(around: conversation.language ?? languages.main, otherwise: languages.main)
+    }
+
+    /// Where its person finds it, as they read the help centre.
+    fileprivate func address(in snapshot: WorkspaceSnapshot) -> String {
+        let known = conversation.language.flatMap { snapshot.languages.best(for: $0.rawValue) }
+        let language = known ?? snapshot.languages.main
+        return "\(snapshot.helpCenter.origin)/\(language.rawValue)/requests/\(conversation.id)"
+    }
+
     fileprivate func isUnread(upTo sequence: Int) -> Bool {
         conversation.readByContact < sequence
     }

@@ -14,7 +14,7 @@ extension AudienceBlocks {
     package static func written(_ source: String, among audiences: [NamedAudience]) -> String {
         AudienceBlocks(source, among: audiences).renamed { words in
             guard let audience = Audience(words), case .named(let id) = audience,
-                let name = audiences.first(where: { $0.id == id })?.name,
+                let name = audiences.first(where: { $0.id == id })?.name, Audience(name) == nil,
                 Audience(written: "\"\(name)\"", among: audiences) == audience
             else { return nil }
             return "\"\(name)\""
@@ -35,8 +35,8 @@ extension AudienceBlocks {
 }
 
 extension Audience {
-    /// By its own word (`signed_in`, `audience:<id>`), or by a name that only one audience has. In quotes it is a name,
-    /// whatever it says.
+    /// By its own word (`signed_in`, `audience:<id>`), or by a name that only one audience has. In quotes it is a name
+    /// where there is one, and otherwise the word: names are written in quotes, and so this is, too.
     init?(written words: String, among audiences: [NamedAudience]) {
         let quoted = Quoted.text(words)
         if quoted == nil, let audience = Audience(words) {
@@ -46,8 +46,10 @@ extension Audience {
         let name = quoted ?? words
         let same = audiences.filter { $0.name == name }
         let alike = same.isEmpty ? audiences.filter { $0.name.lowercased() == name.lowercased() } : same
-        guard alike.count == 1 else { return nil }
-        self = .named(id: alike[0].id)
+        guard alike.count <= 1, let audience = alike.first.map({ .named(id: $0.id) }) ?? Audience(name) else {
+            return nil
+        }
+        self = audience
     }
 }
 

@@ -86,7 +86,7 @@ package struct AudienceBlocks: Sendable {
             block = Block(audience: .everyone, parent: parent, depth: depth - 1, line: line, isOther: true)
         case .wrong(let words): fault = (.unknownBlock, words)
         case .audience(let words):
-            block.audience = Audience(written: words, among: audiences ?? [])
+            block.audience = audiences.map { Audience(written: words, among: $0) } ?? Audience(words)
             if !Self.isKnown(block.audience, among: audiences) {
                 fault = (.unknownAudience, Quoted.text(words) ?? words)
             }

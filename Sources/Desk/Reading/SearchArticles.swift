@@ -20,6 +20,27 @@ package struct FoundArticle: Sendable {
             text = fragment.text
             isMatch = fragment.isMatch
         }
+
+        fileprivate init(plain text: String) {
+            self.text = text
+            isMatch = false
+        }
+    }
+}
+
+extension FoundArticle {
+    private static let mostBefore = 24
+
+    /// The snippet for a place that shows a line or two of it, on a phone as well: only a few words stand before what was
+    /// found, so that it is in sight.
+    package var brief: [Passage] {
+        guard let first = snippet.firstIndex(where: \.isMatch) else { return snippet }
+        let before = snippet[..<first].map(\.text).joined()
+        guard before.count > Self.mostBefore else { return snippet }
+        let end = before.suffix(Self.mostBefore)
+        // Between words, where there are any: some languages write none apart.
+        let words = end.firstIndex(where: \.isWhitespace).map { end[$0...] } ?? end
+        return [Passage(plain: "…" + words)] + snippet[first...]
     }
 }
 

@@ -51,7 +51,7 @@ struct APITranslationRoutes {
     /// "Still right".
     private func confirm(_ request: Request, _ context: APIContext) async throws -> Response {
         .changed(
-            try await site.desk.apiConfirm(
+            try await site.desk.confirmTranslation(
                 try context.language(), ofArticle: try context.id(), comparedWith: try await original(request),
                 if: request.precondition, in: context.snapshot))
     }

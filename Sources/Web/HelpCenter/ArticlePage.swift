@@ -28,17 +28,14 @@ struct ArticlePage {
     }
 
     private func page(_ id: String, _ request: Request, _ context: WorkspaceContext) async throws -> Response {
-        let (key, now) = (context.sharedPageKey(request), site.desk.clock.now)
-        let version = site.desk.contentVersion(of: context.snapshot.id)
-        if let kept = site.sharedPages.kept(key, version: version, at: now) {
-            return try await filled(kept, id, request, context)
-        }
+        let place = site.sharedPlace(request, context)
+        if let kept = place?.page { return try await filled(kept, id, request, context) }
         let reading = try await reading(id, context)
         if let moved = moved(to: path(reading, context), request) { return moved }
-        guard let key, !reading.isPersonal else { return try await wholePage(reading, request, context) }
+        guard let place, !reading.isPersonal else { return try await wholePage(reading, request, context) }
         let page = try site.pageWithHoles(
             "article", ArticleModel(reading, site, context), HelpFrame(reading, site, context), request, context)
-        site.sharedPages.keep(page, for: key, version: version, at: now)
+        place.keep(page)
         return try await filled(page, id, request, context)
     }
 

@@ -43,7 +43,7 @@ struct ContactPages {
         let form = try await request.form()
         let question = Question(
             clientID: form.text("clientId"), subject: form["subject"], message: form.text("message"),
-            name: form["name"], email: form["email"])
+            name: form["name"], email: form["email"], language: context.language)
         do {
             return try await send(question, request, context)
         } catch let problem as Problem where problem.kind == .invalid || problem.kind == .rateLimited {

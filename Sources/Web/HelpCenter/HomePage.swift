@@ -11,20 +11,18 @@ struct HomePage {
     }
 
     private func get(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
-        guard let key = context.sharedPageKey(request) else {
+        guard let place = site.sharedPlace(request, context) else {
             return try site.keptPage("home", try await model(context), frame(context), request, context)
         }
-        return try site.filled(try await sharedPage(key, request, context), [:] as [String: String], request, context)
+        return try site.filled(try await page(in: place, request, context), [:] as [String: String], request, context)
     }
 
-    private func sharedPage(
-        _ key: SharedPages.Key, _ request: Request, _ context: WorkspaceContext
+    private func page(
+        in place: SharedPages.Place, _ request: Request, _ context: WorkspaceContext
     ) async throws -> PageWithHoles {
-        let now = site.desk.clock.now
-        let version = site.desk.contentVersion(of: context.snapshot.id)
-        if let kept = site.sharedPages.kept(key, version: version, at: now) { return kept }
+        if let kept = place.page { return kept }
         let page = try site.pageWithHoles("home", try await model(context), frame(context), request, context)
-        site.sharedPages.keep(page, for: key, version: version, at: now)
+        place.keep(page)
         return page
     }
 

@@ -62,10 +62,11 @@ struct ResultModel: Encodable {
     let languageName: String?
     let direction: String
 
-    init(_ found: FoundArticle, _ language: Language) {
+    /// - Parameter isBrief: for a place that shows one line of the snippet.
+    init(_ found: FoundArticle, _ language: Language, isBrief: Bool = false) {
         address = HelpPath.article(found.opening, for: language)
         title = found.title.map(Piece.init)
-        snippet = found.snippet.map(Piece.init)
+        snippet = (isBrief ? found.brief : found.snippet).map(Piece.init)
         direction = found.line.language.direction.rawValue
         self.language = found.line.language == language ? nil : found.line.language.rawValue
         languageName = found.line.language == language ? nil : found.line.language.ownName
@@ -97,6 +98,6 @@ struct AnswersModel: Encodable {
     init(_ found: [FoundArticle], _ site: Site, _ context: WorkspaceContext) {
         let key = found.isEmpty ? "search.statusNone" : found.count == 1 ? "search.statusOne" : "search.status"
         status = site.text(key, context, ["count": String(found.count)])
-        results = found.map { ResultModel($0, context.language) }
+        results = found.map { ResultModel($0, context.language, isBrief: true) }
     }
 }

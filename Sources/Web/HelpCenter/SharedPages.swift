@@ -17,13 +17,18 @@ final class SharedPages: Sendable {
 
     private let copies = KeptCopies<Key, PageWithHoles>(lifetime: lifetime, mostBytes: mostBytes)
 
-    func kept(_ key: Key?, version: Int, at now: Timestamp) -> PageWithHoles? {
-        key.flatMap { copies.copy($0, version: version, at: now) }
-    }
+    /// Where a page is, or is to be kept. Made before the page is: a change that comes meanwhile makes it old at once.
+    struct Place {
+        fileprivate let pages: SharedPages
+        fileprivate let key: Key
+        fileprivate let version: Int
+        fileprivate let now: Timestamp
 
-    /// - Parameter version: as it was *before* the page was made.
-    func keep(_ page: PageWithHoles, for key: Key, version: Int, at now: Timestamp) {
-        copies.keep(page, size: page.size, for: key, version: version, at: now)
+        var page: PageWithHoles? { pages.copies.copy(key, version: version, at: now) }
+
+        func keep(_ page: PageWithHoles) {
+            pages.copies.keep(page, size: page.size, for: key, version: version, at: now)
+        }
     }
 }
 
@@ -31,7 +36,7 @@ extension WorkspaceContext {
     /// Of the page at this address, as known people of this admission see it. Nil for strangers, whose pages are kept
     /// whole; for the team's view of a page, which has a bar of its own; and for an address with a query: there is no end
     /// of those, and the page's links repeat a question.
-    func sharedPageKey(_ request: Request) -> SharedPages.Key? {
+    fileprivate func sharedPageKey(_ request: Request) -> SharedPages.Key? {
         let reader = reader
         guard person != nil, viewer == nil, reader.isKnown, request.uri.query == nil else { return nil }
         return SharedPages.Key(workspace: snapshot.id, path: request.uri.path, admission: reader.admission)
@@ -39,6 +44,14 @@ extension WorkspaceContext {
 }
 
 extension Site {
+    /// Where the page at this address is kept; nil where it is made for its reader alone.
+    func sharedPlace(_ request: Request, _ context: WorkspaceContext) -> SharedPages.Place? {
+        context.sharedPageKey(request).map {
+            SharedPages.Place(
+                pages: sharedPages, key: $0, version: desk.contentVersion(of: $0.workspace), now: desk.clock.now)
+        }
+    }
+
     /// A page for a known reader, as all of the same admission share it.
     func pageWithHoles(
         _ template: String, _ model: some Encodable, _ frame: HelpFrame, _ request: Request, _ context: WorkspaceContext

@@ -31,11 +31,19 @@ struct ConversationRoutes {
         let asker = try await writer(request, context)
         let question = Question(
             clientID: try body.requiredText("clientId"), subject: try body.text("subject"),
-            message: try body.text("message") ?? "", name: try body.text("name"), email: try body.text("email"))
+            message: try body.text("message") ?? "", name: try body.text("name"), email: try body.text("email"),
+            language: try language(body, context))
         let asked = try await site.desk.ask(question, by: asker, in: context.snapshot)
         var answer: JSONObject = ["conversation": Self.head(asked.conversation)]
         answer["visitor"] = asked.visitor.map { .string($0.text) }
         return .json(.object(answer), status: .created)
+    }
+
+    /// In which somebody asks. The widget speaks to them in one of ours, also where no article is in it.
+    private func language(_ body: JSONObject, _ context: WorkspaceContext) throws -> Language {
+        let usual = InterfaceLanguage(around: context.language, otherwise: context.snapshot.languages.main)
+        let spoken = try body.text("spoken").flatMap(InterfaceLanguage.init(rawValue:)) ?? usual
+        return spoken == usual ? context.language : spoken.asContent
     }
 
     private func getMessages(_ request: Request, _ context: WorkspaceContext) async throws -> Response {

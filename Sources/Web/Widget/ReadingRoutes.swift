@@ -65,7 +65,7 @@ extension ReadingRoutes {
         [
             "id": .string(found.line.id),
             "title": .array(found.title.map(passage)),
-            "snippet": .array(found.snippet.map(passage)),
+            "snippet": .array(found.brief.map(passage)),
             "locale": .string(found.line.language.rawValue),
         ]
     }

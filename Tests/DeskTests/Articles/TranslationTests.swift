@@ -82,9 +82,9 @@ struct TranslationTests {
     }
 
     /// Of the original that the German text is compared with.
-    private func mark(_ id: String, _ world: World) async throws -> String {
+    private func tag(_ id: String, _ world: World) async throws -> String {
         let record = try #require(try await world.desk.store.read(world.here.id) { try $0.article(id) })
-        return try #require(try await world.desk.source(of: .german, in: record, world.here)).mark
+        return try #require(try await world.desk.source(of: .german, in: record, world.here)?.tag)
     }
 
     @Test("“Still right” clears it, also twice; for a text that isn't there it is not found")
@@ -94,7 +94,7 @@ struct TranslationTests {
             try await rewrite(id, "Another way.", in: world)
             for _ in 1...2 {
                 try await world.desk.confirmTranslation(
-                    .german, ofArticle: id, comparedWith: try await mark(id, world), in: world.here)
+                    .german, ofArticle: id, comparedWith: try await tag(id, world), in: world.here)
                 #expect(try await !isOutOfDate(id, in: world))
             }
             #expect(try await world.revisions(id, .german).count == 1)

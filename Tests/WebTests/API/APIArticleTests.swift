@@ -167,6 +167,24 @@ struct APIArticleTests {
         }
     }
 
+    @Test("\"Still right\" may have been compared with the original as readers get it, or as the team drafts it")
+    func confirmComparingWithEither() async throws {
+        try await withProgram { world, program in
+            let made = try await program.write("Zebra", "About zebras.", in: try await world.collection("First").id)
+            let path = "/articles/\(try #require(made.id))/translations"
+            let german: JSONValue = ["title": "Zebra", "body": "Über Zebras.", "publish": true]
+            _ = try await program.send(.put, path + "/de", german, headers: [.ifNoneMatch: "*"])
+            let drafted: JSONValue = ["title": "Zebra", "body": "All about zebras."]
+            _ = try await program.change(.put, path + "/en", drafted, ifMatch: "*")
+            for address in [path + "/en", path + "/en?reader=team"] {
+                let tag = try #require(try await program.get(address).tag)
+                let answer = try await program.change(
+                    .post, path + "/de/confirm", ["original": .string(tag)], ifMatch: "*")
+                #expect(answer.status == 200, "\(address)")
+            }
+        }
+    }
+
     @Test("Of two changes by one tag the second is told to look again, whatever the desk or another program changed")
     func races() async throws {
         try await withProgram { world, program in

@@ -75,10 +75,23 @@ struct TranslationPagesTests {
         }
     }
 
+    @Test("“Still right” is taken while somebody drafts the original anew, of which readers have nothing yet")
+    func confirmingBesideDraft() async throws {
+        try await withBrowser { world, browser in
+            try await browser.signIn()
+            let id = try await outdated(world)
+            let form = [("translation", "de"), ("original", try await seen(id, browser))]
+            try await world.translate(id, to: .english, "Password", "Use **twenty** signs.", publishing: false)
+            let confirmed = try await browser.post("/desk/articles/\(id)/confirm", form)
+            #expect(confirmed.location?.hasSuffix("done=confirmed") == true)
+        }
+    }
+
     /// Which original the form says that it was compared with.
     private func seen(_ id: String, _ browser: Browser) async throws -> String {
         let page = try await browser.get("/desk/articles/\(id)?translation=de").text
-        return String(try #require(page.firstMatch(of: /name="original" value="([^"]+)"/)).1)
+        let tag = try #require(page.firstMatch(of: /name="original" value="([^"]+)"/)).1
+        return String(tag.replacing("&quot;", with: "\""))
     }
 
     @Test("What has changed in an original that is read from right to left is read so, too")

@@ -20,7 +20,7 @@ struct OriginalModel: Encodable {
     let changes: DifferenceModel?
     let confirmAddress: String
     /// Which original the page shows.
-    let mark: String
+    let tag: String
 
     /// Nil where the text on the table is the original, or the only one.
     init?(_ editing: Editing, _ audiences: [NamedAudience], _ words: Wording) {
@@ -39,7 +39,7 @@ struct OriginalModel: Encodable {
         changes = source.former.map {
             DifferenceModel(from: $0, to: source.text, among: audiences, words.of("writing"))
         }
-        mark = source.mark
+        tag = source.tag
         confirmAddress = DeskPath.article(id) + "/confirm"
     }
 }
