@@ -46,8 +46,8 @@ extension Desk {
     /// Opens a conversation: on disk when this returns, and only once for a client id.
     package func ask(_ question: Question, by asker: Asker, in snapshot: WorkspaceSnapshot) async throws -> Asked {
         guard asker.isCounted else { throw Problem(.forbidden, "viewing_only") }
-        let form = try ContactForm(question, asker: asker)
         guard asker.person != nil || snapshot.settings.enforcement != .enforced else { throw Problem.sessionRequired }
+        let form = try ContactForm(question, asker: asker)
         let asked = try await open(form, by: asker, in: snapshot)
         guard asked.isNew else { return asked }
         tracker.track(

@@ -43,6 +43,24 @@ package struct ArticleLink: Sendable, Hashable {
         return ids
     }
 
+    /// A text whose addresses of articles hold nothing but ids. The readable part is a title, and not everybody who reads
+    /// the text may know it.
+    static func withoutTitles(in text: String) -> String {
+        let bytes = Array(text.utf8)
+        var clean: [UInt8] = []
+        var end = 0
+        for place in bytes.places(behind: shelf) where place >= end {
+            let name = bytes[place...].prefix { isNamePart($0) }
+            let id = name.suffix(Identifier.length)
+            guard id.count < name.count, Identifier.isWellFormed(String(decoding: id, as: UTF8.self)),
+                name[id.startIndex - 1] == UInt8(ascii: "-")
+            else { continue }
+            clean += bytes[end..<place] + id
+            end = id.endIndex
+        }
+        return end == 0 ? text : String(decoding: clean + bytes[end...], as: UTF8.self)
+    }
+
     private static func isNamePart(_ byte: UInt8) -> Bool {
         (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
     }

@@ -56,11 +56,12 @@ final class MarkdownDocument {
     init(_ source: String) {
         let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
         defer { cmark_parser_free(parser) }
-        for name in Self.extensions {
-            cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
-        }
         var source = source
         source.withUTF8 { bytes in
+            let cost = MarkdownCost(bytes)
+            for name in Self.extensions where cost.admits(name) {
+                cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+            }
             let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
             cmark_parser_feed(parser, start, min(bytes.count, Markdown.longest))
         }

@@ -14,7 +14,7 @@ enum MarkdownLeaf {
 
     init?(_ node: MarkdownDocument.Node) {
         switch cmark_node_get_type(node) {
-        case CMARK_NODE_TEXT, CMARK_NODE_HTML_INLINE: self = .text(Self.literal(node))
+        case CMARK_NODE_TEXT, CMARK_NODE_HTML_INLINE: self = .text(ArticleLink.withoutTitles(in: Self.literal(node)))
         case CMARK_NODE_CODE: self = .code(Self.literal(node))
         case CMARK_NODE_CODE_BLOCK: self = .codeBlock(Self.literal(node), language: Self.language(node))
         case CMARK_NODE_HTML_BLOCK: self = .htmlBlock(Self.literal(node))

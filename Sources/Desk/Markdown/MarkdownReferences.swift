@@ -27,6 +27,7 @@ package struct MarkdownReferences: Sendable, Hashable {
     /// A text as it was written, for those who read it without a browser: links to articles as whole addresses.
     package func resolved(_ source: String) -> String {
         let scheme = ArticleLink.scheme
+        let source = ArticleLink.withoutTitles(in: source)
         guard source.contains(scheme) else { return source }
         var parts = source.split(separator: scheme, omittingEmptySubsequences: false)[...]
         var text = String(parts.removeFirst())

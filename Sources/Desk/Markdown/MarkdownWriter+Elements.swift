@@ -16,14 +16,14 @@ extension MarkdownWriter {
     }
 
     /// The extensions' elements have no constant, only a name.
-    private func namedElement(_ node: Node) -> (String, String) {
+    private mutating func namedElement(_ node: Node) -> (String, String) {
         switch Self.name(of: node) {
         case "item": ("<li>", "</li>\n")
         case "tasklist": task(node)
         case "strikethrough": ("<del>", "</del>")
         case "table": ("<div class=\"table\" tabindex=\"0\"><table>\n", "</table></div>\n")
-        case "table_header": ("<thead><tr>", "</tr></thead>\n")
-        case "table_row": ("<tr>", "</tr>\n")
+        case "table_header": row("<thead><tr>", "</tr></thead>\n")
+        case "table_row": row("<tr>", "</tr>\n")
         case "table_cell": cell(node)
         default: ("", "")
         }
@@ -59,7 +59,13 @@ extension MarkdownWriter {
         }
     }
 
-    private func cell(_ node: Node) -> (String, String) {
+    private mutating func row(_ begin: String, _ end: String) -> (String, String) {
+        column = 0
+        return (begin, end)
+    }
+
+    private mutating func cell(_ node: Node) -> (String, String) {
+        defer { column += 1 }
         let isHeader = cmark_node_parent(node).map { Self.name(of: $0) == "table_header" } ?? false
         let name = isHeader ? "th" : "td"
         return ("<\(name)\(alignment(of: node))>", "</\(name)>")
@@ -69,24 +75,12 @@ extension MarkdownWriter {
         guard let row = cmark_node_parent(cell), let table = cmark_node_parent(row),
             let alignments = cmark_gfm_extensions_get_table_alignments(table)
         else { return "" }
-        let index = Self.place(of: cell)
-        guard index < Int(cmark_gfm_extensions_get_table_columns(table)) else { return "" }
-        return switch alignments[index] {
+        guard column < Int(cmark_gfm_extensions_get_table_columns(table)) else { return "" }
+        return switch alignments[column] {
         case UInt8(ascii: "r"): " class=\"to-end\""
         case UInt8(ascii: "c"): " class=\"to-centre\""
         default: ""
         }
-    }
-
-    /// How many neighbours stand before a node.
-    private static func place(of node: Node) -> Int {
-        var place = 0
-        var before = cmark_node_previous(node)
-        while let neighbour = before {
-            place += 1
-            before = cmark_node_previous(neighbour)
-        }
-        return place
     }
 
     private func isInTightList(_ paragraph: Node) -> Bool {

@@ -5,7 +5,7 @@ import Domain
 extension MarkdownWriter {
     /// Where the address isn't one that we lead to, its text stays and the link goes.
     mutating func link(_ node: Node) -> (String, String) {
-        let written = references.local(Self.address(of: node))
+        guard let written = address(of: node).map(references.local) else { return ("", "") }
         if let article = ArticleLink(written) { return link(node, to: article) }
         if let id = FileAddress(written)?.id {
             let file = references.files[id]
@@ -39,7 +39,7 @@ extension MarkdownWriter {
 
     /// - Parameter words: what a picture says to those who don't see it, as HTML.
     mutating func picture(_ node: Node, words: String) -> String {
-        let written = references.local(Self.address(of: node))
+        guard let written = address(of: node).map(references.local) else { return words }
         if let file = FileAddress(written).flatMap({ references.files[$0.id] }), !file.isPicture {
             let name = words.isEmpty ? HTMLText.escaped(file.name) : words
             return "<a href=\"\(references.address(of: file))\">\(name)</a>"
@@ -67,6 +67,13 @@ extension MarkdownWriter {
         let smaller = file.widths.map { "\(references.address(of: file, width: $0)) \($0)w" }
         let all = (smaller + ["\(references.address(of: file)) \(pixels.width)w"]).joined(separator: ", ")
         return " srcset=\"\(all)\" sizes=\"(min-width: 720px) 680px, 94vw\""
+    }
+
+    /// Nil where all addresses together are longer than any text: the words stay.
+    private mutating func address(of node: Node) -> String? {
+        let address = Self.address(of: node)
+        addressBytes -= address.utf8.count
+        return addressBytes < 0 ? nil : address
     }
 
     private static func address(of node: Node) -> String {

@@ -18,6 +18,12 @@ struct MarkdownWriter {
     /// For each open element, how it ends.
     private var endings: [String] = []
     private var usedIDs: Set<String> = []
+    /// For each heading's own id, the number that the next of the same name is tried with.
+    private var nextNumbers: [String: Int] = [:]
+    /// Where in its row the table's next cell stands.
+    var column = 0
+    /// A reference is written once and used a thousand times: what all addresses together may still be long.
+    var addressBytes = 2 * Markdown.longest
     private var isInHeading = false
     /// An image's description is an attribute, so what it is made of is not written again.
     private var isInImage = false
@@ -70,10 +76,10 @@ struct MarkdownWriter {
         let slug = Slug.of(title)
         let base = "to-" + (slug.isEmpty ? "section" : slug)
         var id = base
-        var count = 2
         while !usedIDs.insert(id).inserted {
-            id = "\(base)-\(count)"
-            count += 1
+            let number = nextNumbers[base, default: 2]
+            nextNumbers[base] = number + 1
+            id = "\(base)-\(number)"
         }
         return id
     }

@@ -8,10 +8,10 @@ extension Request {
     /// What the program says that it knows of the thing that it changes.
     var precondition: Precondition {
         let wanted = headers[values: .ifMatch].map(\.trimmed).filter { !$0.isEmpty }
-        if wanted.isEmpty {
-            let unwanted = headers[values: .ifNoneMatch].map { $0.trimmed }
-            return unwanted == ["*"] ? .absent : .missing
-        }
+        let isNew = headers[values: .ifNoneMatch].map(\.trimmed) == ["*"]
+        if wanted.isEmpty { return isNew ? .absent : .missing }
+        // Nothing is new and there already.
+        if isNew { return .tags([]) }
         if wanted == ["*"] { return .present }
         // A weak tag doesn't do: it says "much the same".
         return .tags(wanted.flatMap { $0.split(separator: ",") }.map { String($0).trimmed })

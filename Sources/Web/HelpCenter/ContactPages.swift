@@ -45,7 +45,9 @@ struct ContactPages {
             clientID: form.text("clientId"), subject: form["subject"], message: form.text("message"),
             name: form["name"], email: form["email"], language: context.language)
         do {
-            return try await send(question, request, context)
+            return try await site.orSignIn(request, context, keeping: KeptWords(form, sentTo: request.uri.path)) {
+                try await send(question, request, context)
+            }
         } catch let problem as Problem where problem.kind == .invalid || problem.kind == .rateLimited {
             let all = problem.kind == .invalid ? question.problems(by: context.asker) : []
             let model = ContactModel(form, problems: all.isEmpty ? [problem] : all, site, context)

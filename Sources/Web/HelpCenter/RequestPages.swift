@@ -38,6 +38,12 @@ struct RequestPages {
 
     private func postReply(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
         let form = try await request.form()
+        return try await site.orSignIn(request, context, keeping: KeptWords(form, sentTo: request.uri.path)) {
+            try await reply(form, request, context)
+        }
+    }
+
+    private func reply(_ form: Form, _ request: Request, _ context: WorkspaceContext) async throws -> Response {
         let asker = try await asker(request, context)
         let thread = try await thread(of: asker, context)
         do {

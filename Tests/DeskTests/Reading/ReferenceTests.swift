@@ -51,6 +51,19 @@ struct ReferenceTests {
         #expect(html("a [](article:\(Self.unknown)) b") == "<p>a  b</p>\n")
     }
 
+    @Test("An address that is pasted as it was found tells nobody the title of its article")
+    func pasted() {
+        let address = "https://help.acme.test/en/articles/secret-name-\(Self.unknown)"
+        for source in ["See \(address).", "[x](\(address))", "[\(address)](article:\(Self.unknown))"] {
+            #expect(!html(source).contains("secret-name"))
+            #expect(!Markdown(source, language: .german).text.contains("secret-name"))
+            #expect(!references.resolved(source).contains("secret-name"))
+        }
+        #expect(html("See \(address).").contains(">https://help.acme.test/en/articles/\(Self.unknown)</a>."))
+        #expect(references.resolved("[x](/en/articles/secret-name-\(Self.unknown)#a)").hasSuffix("\(Self.unknown)#a)"))
+        #expect(html("/articles/no-id `/articles/a-\(Self.unknown)`").contains("/articles/no-id <code>/articles/a-"))
+    }
+
     @Test("The editor's preview marks a link that leads nowhere; readers are told nothing")
     func dead() {
         let source = "[x](article:\(Self.unknown)) [y](/files/\(String(repeating: "0", count: 40)).pdf)"

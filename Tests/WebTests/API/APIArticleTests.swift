@@ -239,6 +239,17 @@ struct APIArticleTests {
         }
     }
 
+    @Test("Nothing can be new and there already: who says both changes nothing")
+    func contradiction() async throws {
+        try await withProgram { world, program in
+            let made = try await program.write("Zebra", in: try await world.collection("First").id)
+            let path = "/articles/\(try #require(made.id))/translations/en"
+            let headers: HTTPFields = [.ifMatch: "*", .ifNoneMatch: "*"]
+            let answer = try await program.send(.put, path, ["title": "X", "body": "Y"], headers: headers)
+            #expect(answer.status == 412 && answer.code == "precondition_failed")
+        }
+    }
+
     @Test("What a program has already isn't sent again")
     func notModified() async throws {
         try await withProgram { world, program in

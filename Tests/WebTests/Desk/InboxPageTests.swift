@@ -64,6 +64,24 @@ struct InboxPageTests {
         }
     }
 
+    @Test("Whose session at the desk has ended while writing gets every word back, and sends it after signing in")
+    func signedOutWhileAnswering() async throws {
+        try await withBrowser { world, browser in
+            let asked = try await world.ask("Help", by: .jane, at: world.acme)
+            let path = "/desk/inbox/\(asked.id)/reply"
+            let form = [("message", "Here it <i>is</i>"), ("clientId", "c-1"), ("seq", "1"), ("close", "yes")]
+            let refused = try await browser.post(path, form)
+            #expect(refused.status == 401 && refused.text.contains("action=\"\(path)\""))
+            #expect(refused.text.contains("Here it &lt;i&gt;is&lt;/i&gt;</textarea>"))
+            for (name, value) in form.dropFirst() {
+                #expect(refused.text.contains("name=\"\(name)\" value=\"\(value)\""))
+            }
+            #expect(!refused.text.contains("Help<"))
+            try await browser.signIn()
+            #expect(try await browser.post(path, form).location == "/desk/inbox/\(asked.id)#message-2")
+        }
+    }
+
     @Test("A reply that comes too late keeps what was typed and shows the message it would have missed")
     func tooLate() async throws {
         try await withBrowser { world, browser in

@@ -70,9 +70,39 @@ struct RequestPagesTests {
             let sent = try await pages.post("/en/contact", typed)
             #expect(sent.status == 401)
             #expect(sent.headers[.setCookie] == nil)
+            #expect(try await pages.post("/en/contact", replacing("email", with: "")).status == 401)
             var jane = pages
             try await jane.signIn(.jane)
             #expect(try await jane.get("/en/contact").status == 200)
+        }
+    }
+
+    @Test("Who is signed out while writing an answer gets every word back, and sends it after signing in")
+    func signedOutWhileWriting() async throws {
+        try await withPages { pages in
+            let asked = try await pages.world.ask("Where is my invoice?", by: .jane, at: pages.world.acme)
+            let path = "/en/requests/\(asked.id)"
+            let words = [("clientId", "c-2"), ("message", "It is <b>still</b>\nso.")]
+            let refused = try await pages.post(path, words)
+            #expect(refused.status == 401 && refused.headers[.cacheControl] == "no-store")
+            #expect(refused.html.contains("<form class=\"form\" method=\"post\" action=\"\(path)\""))
+            #expect(refused.html.contains("It is &lt;b&gt;still&lt;/b&gt;\nso.</textarea>"))
+            #expect(refused.html.contains("name=\"clientId\" value=\"c-2\""))
+            #expect(!refused.html.contains("my invoice") && !refused.html.contains("you wrote is still here"))
+            var jane = pages
+            try await jane.signIn(.jane)
+            #expect(try await jane.post(path, words).location == path + "#message-2")
+        }
+    }
+
+    @Test("Where only known people may ask, what was typed stays when the session has ended")
+    func signedOutWhileAsking() async throws {
+        try await withPages { pages in
+            try await pages.world.set { $0.enforcement = .enforced }
+            let refused = try await pages.post("/de/contact", typed)
+            #expect(refused.status == 401 && refused.html.contains("It does nothing.\nWhy?</textarea>"))
+            #expect(refused.html.contains("name=\"subject\" value=\"The &quot;export&quot;\""))
+            #expect(refused.html.contains("Noch einmal senden"))
         }
     }
 

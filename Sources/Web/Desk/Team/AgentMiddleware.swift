@@ -17,6 +17,9 @@ struct AgentMiddleware: RouterMiddleware {
         if context.agent == nil, request.isPageVisit {
             return .seeOther(DeskPath.login(next: LocalPath(request.uri.string)))
         }
+        if context.agent == nil, request.holdsWords {
+            return try await site.deskSignInPage(request, context)
+        }
         return try await next(request, context)
     }
 }
@@ -25,7 +28,20 @@ extension Request {
     /// A page that refreshes itself while it is open (`refresh.js`).
     var isRefresh: Bool { headers[.usherRefresh] != nil }
 
+    /// An answer or a note that an agent has sent from its page.
+    fileprivate var holdsWords: Bool {
+        method == .post && !wantsJSON && (uri.path.hasSuffix("/reply") || uri.path.hasSuffix("/note"))
+    }
+
     fileprivate var isPageVisit: Bool {
         (method == .get || method == .head) && !isRefresh && !wantsJSON
+    }
+}
+
+extension Site {
+    /// The session has ended while somebody was writing: their words, and the way to send them.
+    fileprivate func deskSignInPage(_ request: Request, _ context: WorkspaceContext) async throws -> Response {
+        let words = KeptWords(try await request.form(), sentTo: request.uri.path)
+        return try page("desk/kept-words", words, context, status: .unauthorized)
     }
 }
