@@ -2,8 +2,8 @@ import Hummingbird
 
 /// What somebody has sent after their session had ended: shown again, to be sent from the page that asks to sign in, so
 /// that no word is lost.
-struct KeptWords {
-    struct Field {
+struct KeptWords: Encodable {
+    struct Field: Encodable {
         let name: String
         let value: String
     }
