@@ -101,12 +101,8 @@ def test_the_accent_and_the_logo_are_in_the_help_centre_and_in_the_widget(desk, 
     desk.page.get_by_role("button", name=text("settings.appearance.logoSave")).click()
     expect(desk.page.get_by_role("status")).to_have_text(text("settings.appearance.done.logo"))
     page.goto(HELP + "/en")
-    assert background(page.locator(".search .button")) == "rgb(122, 31, 162)"
-    assert page.locator(".brand-logo").evaluate("logo => logo.naturalWidth") == 5
+    expect(page.locator(".search .button")).to_have_css("background-color", "rgb(122, 31, 162)")
+    expect(page.locator(".brand-logo")).to_have_js_property("naturalWidth", 5)
     visit.open().sign_in(ADA).open_widget()
-    assert background(visit.frame.locator("header.head")) == "rgb(122, 31, 162)"
-    assert visit.frame.locator("header img").evaluate("logo => logo.naturalWidth") == 5
-
-
-def background(locator):
-    return locator.evaluate("element => getComputedStyle(element).backgroundColor")
+    expect(visit.frame.locator("header.head")).to_have_css("background-color", "rgb(122, 31, 162)")
+    expect(visit.frame.locator("header img")).to_have_js_property("naturalWidth", 5)

@@ -35,7 +35,7 @@ struct MarkdownCost {
     }
 
     private static func hosts(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-        word.indices.count { word[$0...].starts(with: "www.".utf8) }
+        word.indices.count { word[$0] == UInt8(ascii: "w") && word[$0...].starts(with: "www.".utf8) }
     }
 
     private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
