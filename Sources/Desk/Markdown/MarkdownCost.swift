@@ -5,9 +5,9 @@ struct MarkdownCost {
     private static let mostHosts = 100
 
     /// At most so many cells can the text's tables get, however they are written.
-    private(set) var cells = 0
+    private let cells: Int
     /// So many times `www.` stands in one word.
-    private(set) var hosts = 0
+    private let hosts: Int
 
     init(_ source: UnsafeBufferPointer<UInt8>) {
         let lines = source.split(whereSeparator: Self.isLineEnd)

@@ -62,7 +62,7 @@ struct ResultModel: Encodable {
     let languageName: String?
     let direction: String
 
-    /// - Parameter isBrief: for a place that shows one line of the snippet.
+    /// - Parameter isBrief: for a place that shows a line or two of the snippet.
     init(_ found: FoundArticle, _ language: Language, isBrief: Bool = false) {
         address = HelpPath.article(found.opening, for: language)
         title = found.title.map(Piece.init)
